@@ -1,0 +1,187 @@
+namespace PrecisionLeaders.Domain.Candidates;
+
+/// <summary>A person in the talent pool, held once, known by what they have done. Holds no date of birth, sex, race, marital status or photograph.</summary>
+public sealed class Candidate : Aggregate
+{
+    public const int NameLength = 120, CredentialsLength = 80, EmailLength = 254, PhoneLength = 40, PlaceLength = 120, CaseLength = 2000, UrlLength = 400;
+
+    private readonly List<Degree> degrees = [];
+    private readonly List<Appointment> appointments = [];
+    private readonly List<CandidateSpecialty> specialties = [];
+    private readonly List<Identifier> identifiers = [];
+    private readonly List<EvidenceItem> evidence = [];
+    private readonly List<FindWord> findWords = [];
+
+    private Candidate() { }
+
+    /// <param name="givenName">given names; may be empty for people with one name</param>
+    /// <param name="familyName">family name, or the only name</param>
+    /// <param name="now">when the person entered the pool</param>
+    /// <exception cref="RuleBrokenException">when the family name is missing or a name is too long</exception>
+    public Candidate(string? givenName, string familyName, DateTimeOffset now)
+    {
+        AddedAt = now;
+        Rename(givenName, familyName, null);
+    }
+
+    public string? GivenName { get; private set; }
+    public string FamilyName { get; private set; } = "";
+
+    /// <summary>Credentials as written behind the name: "MD, PhD".</summary>
+    public string? Credentials { get; private set; }
+
+    public string Name => GivenName is null ? FamilyName : $"{GivenName} {FamilyName}";
+
+    /// <summary>Family name first, folded: what lists are ordered by.</summary>
+    public string SortName { get; private set; } = "";
+
+    /// <summary>ORCID iD with dashes, or null. No two candidates share one.</summary>
+    public string? Orcid { get; private set; }
+
+    /// <summary>E-mail address in lower case, or null. No two candidates share one.</summary>
+    public string? Email { get; private set; }
+
+    public string? Phone { get; private set; }
+
+    /// <summary>Where they live: "Port Larkhaven".</summary>
+    public string? Place { get; private set; }
+
+    public Market Market { get; private set; }
+
+    /// <summary>Why this person for precision medicine: a few sentences, read first by every committee.</summary>
+    public string? Case { get; private set; }
+
+    public DateTimeOffset AddedAt { get; private set; }
+
+    /// <summary>"Vice President, Genomic Medicine": title of the current appointment, kept so that lists need not derive it.</summary>
+    public string? CurrentTitle { get; private set; }
+    public string? CurrentOrganisation { get; private set; }
+
+    public IReadOnlyList<Degree> Degrees => degrees;
+    public IReadOnlyList<Appointment> Appointments => appointments;
+    public IReadOnlyList<CandidateSpecialty> Specialties => specialties;
+    public IReadOnlyList<Identifier> Identifiers => identifiers;
+    public IReadOnlyList<EvidenceItem> Evidence => evidence;
+
+    /// <summary>The folded words this person is found by: names, organisations, specialties.</summary>
+    public IReadOnlyList<FindWord> FindWords => findWords;
+
+    public void Rename(string? givenName, string familyName, string? credentials)
+    {
+        GivenName = Rule.OptionalText(givenName, "The given name", NameLength);
+        FamilyName = Rule.Text(familyName, "The family name", NameLength);
+        Credentials = Rule.OptionalText(credentials, "The credentials", CredentialsLength);
+        SortName = string.Join(' ', Words.Of(FamilyName).Append("").Concat(Words.Of(GivenName))).Trim();
+        Reword();
+    }
+
+    public void Reach(string? email, string? phone, string? place, Market market)
+    {
+        Email = Rule.OptionalText(email, "The e-mail address", EmailLength)?.ToLowerInvariant();
+        Phone = Rule.OptionalText(phone, "The telephone number", PhoneLength);
+        Place = Rule.OptionalText(place, "The place", PlaceLength);
+        Market = market;
+    }
+
+    /// <exception cref="RuleBrokenException">when the check digit does not hold</exception>
+    public void IdentifyByOrcid(string? orcid)
+    {
+        if (string.IsNullOrWhiteSpace(orcid)) { Orcid = null; return; }
+        Orcid = OrcidId.Parse(orcid);
+        Rule.Require(Orcid is not null, "That is no ORCID iD: its check digit does not hold. Copy it from orcid.org.");
+    }
+
+    public void Argue(string? why) => Case = Rule.OptionalText(why, "Why for precision medicine", CaseLength);
+
+    public Degree AddDegree(string award, string? field, string? organisation, PartialDate? start, PartialDate? end)
+    {
+        var degree = new Degree(award, field, organisation, start, end);
+        degrees.Add(degree);
+        return degree;
+    }
+
+    public Appointment AddAppointment(string title, string organisation, PartialDate? start, PartialDate? end,
+        Designation designation = Designation.Unstated, int? teamSize = null, decimal? budget = null)
+    {
+        var appointment = new Appointment(title, organisation, start, end, designation, teamSize, budget);
+        appointments.Add(appointment);
+        Reword();
+        return appointment;
+    }
+
+    public EvidenceItem AddEvidence(EvidenceKind kind, string title, Provenance provenance)
+    {
+        var item = new EvidenceItem(kind, title, provenance);
+        evidence.Add(item);
+        return item;
+    }
+
+    public void Specialise(Specialty specialty)
+    {
+        ArgumentNullException.ThrowIfNull(specialty);
+        if (specialties.Any(held => held.SpecialtyId == specialty.Id)) return;
+        specialties.Add(new CandidateSpecialty(specialty));
+        Reword();
+    }
+
+    /// <summary>Keeps exactly these specialties.</summary>
+    public void SpecialiseIn(IReadOnlyCollection<Specialty> kept)
+    {
+        ArgumentNullException.ThrowIfNull(kept);
+        specialties.RemoveAll(held => kept.All(specialty => specialty.Id != held.SpecialtyId));
+        foreach (var specialty in kept) Specialise(specialty);
+        Reword();
+    }
+
+    public void Identify(string scheme, string value, string? url = null)
+    {
+        if (identifiers.Any(held => held.Scheme == scheme && held.Value == value)) return;
+        identifiers.Add(new Identifier(scheme, value, url));
+    }
+
+    public void Revise(Appointment appointment, string title, string organisation, PartialDate? start, PartialDate? end,
+        Designation designation, int? teamSize, decimal? budget)
+    {
+        Find(appointments, appointment.Id).Revise(title, organisation, start, end, designation, teamSize, budget);
+        Reword();
+    }
+
+    public void Drop(Degree degree) => degrees.Remove(degree);
+    public void Drop(EvidenceItem item) => evidence.Remove(item);
+    public void Drop(Identifier identifier) => identifiers.Remove(identifier);
+
+    public void Drop(Appointment appointment)
+    {
+        appointments.Remove(appointment);
+        Reword();
+    }
+
+    /// <summary>The appointment held now: without an end, or with the latest one; of several, the one begun last.</summary>
+    public Appointment? CurrentAppointment => appointments
+        .OrderByDescending(held => held.End is null)
+        .ThenByDescending(held => held.End?.Number)
+        .ThenByDescending(held => held.Start?.Number)
+        .ThenBy(held => held.Id)
+        .FirstOrDefault();
+
+    private static T Find<T>(List<T> parts, Guid id) where T : Part =>
+        parts.Find(part => part.Id == id) ?? throw new RuleBrokenException("That entry is no longer on the profile. Load it anew.");
+
+    private void Reword()
+    {
+        var current = CurrentAppointment;
+        (CurrentTitle, CurrentOrganisation) = (current?.Title, current?.Organisation);
+        var words = Words.Of([GivenName, FamilyName, .. appointments.Select(held => held.Organisation), .. specialties.Select(held => held.Specialty.Name)]);
+        findWords.RemoveAll(held => !words.Contains(held.Word));
+        findWords.AddRange(words.Where(word => findWords.TrueForAll(held => held.Word != word)).Select(word => new FindWord(word)).ToList());
+    }
+}
+
+/// <summary>How open a person is to a move.</summary>
+public enum Market
+{
+    Unknown,
+    NotLooking,
+    OpenToApproach,
+    Looking,
+}

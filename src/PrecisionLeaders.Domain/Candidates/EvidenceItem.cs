@@ -1,0 +1,82 @@
+namespace PrecisionLeaders.Domain.Candidates;
+
+/// <summary>What evidence there is, in the order a committee reads it: what reached patients first.</summary>
+public enum EvidenceKind
+{
+    ProgrammeInCare,
+    Guideline,
+    Trial,
+    Deal,
+    Grant,
+    Publication,
+    Patent,
+    Software,
+    BoardRole,
+    Reference,
+    Other,
+}
+
+/// <summary>Where a fact comes from: who says so, the page, the file by its hash, and when it was retrieved.</summary>
+/// <param name="Source">"ORCID", "Annual report 2025, p. 14"</param>
+/// <param name="Url">web address, or null</param>
+/// <param name="FileHash">SHA-256 of the file it was read from, lower-case hex, or null</param>
+/// <param name="RetrievedOn">the day it was read</param>
+public sealed record Provenance(string Source, string? Url, string? FileHash, DateOnly? RetrievedOn)
+{
+    public const int SourceLength = 200, FileHashLength = 64;
+}
+
+/// <summary>Something a person has done, with its provenance. Ratings cite it; no metric of it feeds a score by machine.</summary>
+public sealed class EvidenceItem : Part
+{
+    public const int TitleLength = 500, DetailLength = 1000, ReferenceLength = 200;
+
+    private EvidenceItem() { }
+
+    internal EvidenceItem(EvidenceKind kind, string title, Provenance provenance)
+    {
+        ArgumentNullException.ThrowIfNull(provenance);
+        Kind = kind;
+        Title = Rule.Text(title, "The title", TitleLength);
+        Trace(provenance);
+    }
+
+    public EvidenceKind Kind { get; private set; }
+    public string Title { get; private set; } = "";
+
+    /// <summary>The figures and circumstances: "4,100 families; result in 6.2 days, median".</summary>
+    public string? Detail { get; private set; }
+    public PartialDate? Start { get; private set; }
+    public PartialDate? End { get; private set; }
+
+    /// <summary>DOI, grant or registry number, or null.</summary>
+    public string? Reference { get; private set; }
+
+    /// <summary>Confidential items are never shown to a committee.</summary>
+    public bool IsConfidential { get; private set; }
+
+    public string Source { get; private set; } = "";
+    public string? Url { get; private set; }
+    public string? FileHash { get; private set; }
+    public DateOnly? RetrievedOn { get; private set; }
+
+    public EvidenceItem Describe(string? detail, PartialDate? start, PartialDate? end, string? reference = null, bool isConfidential = false)
+    {
+        Rule.Require(start is null || end is null || start.Value.Year <= end.Value.Year, "The evidence ends before it begins.");
+        Detail = Rule.OptionalText(detail, "The detail", DetailLength);
+        Reference = Rule.OptionalText(reference, "The number or DOI", ReferenceLength);
+        (Start, End, IsConfidential) = (start, end, isConfidential);
+        return this;
+    }
+
+    public void Retitle(EvidenceKind kind, string title) => (Kind, Title) = (kind, Rule.Text(title, "The title", TitleLength));
+
+    public void Trace(Provenance provenance)
+    {
+        ArgumentNullException.ThrowIfNull(provenance);
+        Source = Rule.Text(provenance.Source, "The source", Provenance.SourceLength);
+        Url = WebAddress.Checked(provenance.Url);
+        FileHash = Rule.OptionalText(provenance.FileHash, "The file hash", Provenance.FileHashLength);
+        RetrievedOn = provenance.RetrievedOn;
+    }
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Text;
+
+namespace PrecisionLeaders.Domain;
+
+/// <summary>Folds text so that names are found and sorted without regard to accents and case.</summary>
+public static class Words
+{
+    public const int WordLength = 40;
+
+    /// <summary>Lower case, without accents; ligatures and letters with a stroke become their plain spelling (ø o, ł l, ß ss, æ ae).</summary>
+    public static string Fold(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (var letter in text.Normalize(NormalizationForm.FormKD))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark) continue;
+            var lower = char.ToLowerInvariant(letter);
+            _ = lower switch
+            {
+                'ø' => folded.Append('o'),
+                'ł' => folded.Append('l'),
+                'đ' or 'ð' => folded.Append('d'),
+                'ħ' => folded.Append('h'),
+                'ı' => folded.Append('i'),
+                'ß' => folded.Append("ss"),
+                'æ' => folded.Append("ae"),
+                'œ' => folded.Append("oe"),
+                'þ' => folded.Append("th"),
+                _ => folded.Append(lower),
+            };
+        }
+        return folded.ToString();
+    }
+
+    /// <summary>The distinct folded words of a text, each cut to <see cref="WordLength"/> characters.</summary>
+    public static IReadOnlyList<string> Of(params IEnumerable<string?> texts)
+    {
+        var words = new List<string>();
+        foreach (var text in texts)
+        {
+            if (string.IsNullOrEmpty(text)) continue;
+            var folded = Fold(text);
+            for (var i = 0; i < folded.Length;)
+            {
+                if (!char.IsLetterOrDigit(folded[i])) { i++; continue; }
+                var start = i;
+                while (i < folded.Length && char.IsLetterOrDigit(folded[i])) i++;
+                var word = folded.Substring(start, Math.Min(i - start, WordLength));
+                if (!words.Contains(word)) words.Add(word);
+            }
+        }
+        return words;
+    }
+}
