@@ -1,0 +1,1 @@
+// What every page does when script runs. Nothing here is needed to use the product.

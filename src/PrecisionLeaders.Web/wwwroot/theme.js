@@ -1,0 +1,5 @@
+// "As the device": runs before the first paint, so that a dark page never flashes white. Without script it stays light.
+const dark = matchMedia("(prefers-color-scheme: dark)");
+const follow = () => { document.documentElement.dataset.bsTheme = dark.matches ? "dark" : "light"; };
+follow();
+dark.addEventListener("change", follow);
