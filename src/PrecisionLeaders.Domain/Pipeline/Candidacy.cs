@@ -1,0 +1,136 @@
+using PrecisionLeaders.Domain.Candidates;
+using PrecisionLeaders.Domain.Searches;
+
+namespace PrecisionLeaders.Domain.Pipeline;
+
+/// <summary>A candidate in one search. There is one candidacy for each pair.</summary>
+public sealed class Candidacy : Aggregate
+{
+    public const int ReasonLength = 500;
+
+    private readonly List<Move> moves = [];
+    private readonly List<Gate> gates = [];
+
+    private Candidacy() { }
+
+    public Candidacy(Search search, Candidate candidate, Stage first, Account by, DateTimeOffset now)
+    {
+        Rule.Require(search.IsActive, "This search has ended. Reopen it before adding people.");
+        (Search, SearchId, Candidate, CandidateId) = (search, search.Id, candidate, candidate.Id);
+        (Stage, StageId, StageSince, AddedAt) = (first, first.Id, now, now);
+        moves.Add(new Move(null, first, null, null, by, now));
+    }
+
+    public Search Search { get; private set; } = null!;
+    public Guid SearchId { get; private set; }
+    public Candidate Candidate { get; private set; } = null!;
+    public Guid CandidateId { get; private set; }
+    public Stage Stage { get; private set; } = null!;
+    public Guid StageId { get; private set; }
+    public DateTimeOffset StageSince { get; private set; }
+    public DateTimeOffset AddedAt { get; private set; }
+
+    /// <summary>The coded reason for leaving, or null while in the search.</summary>
+    public Disposition? Disposition { get; private set; }
+    public Guid? DispositionId { get; private set; }
+    public DateTimeOffset? LeftAt { get; private set; }
+
+    /// <summary>Already works for the client.</summary>
+    public bool IsInternal { get; private set; }
+
+    public IReadOnlyList<Move> Moves => moves;
+    public IReadOnlyList<Gate> Gates => gates;
+    public bool IsActive => LeftAt is null;
+
+    public void AdvanceTo(Stage stage, Account by, DateTimeOffset now, string? reason = null)
+    {
+        Rule.Require(IsActive, "This person has left the search. Take them back first.");
+        if (stage.Id == StageId) return;
+        moves.Add(new Move(Stage, stage, null, reason, by, now));
+        (Stage, StageId, StageSince) = (stage, stage.Id, now);
+    }
+
+    /// <summary>Takes the person out of the search for a coded reason; everything stays on record.</summary>
+    public void Leave(Disposition disposition, string? reason, Account by, DateTimeOffset now)
+    {
+        Rule.Require(IsActive, "This person has already left the search.");
+        moves.Add(new Move(Stage, null, disposition, reason, by, now));
+        (Disposition, DispositionId, LeftAt) = (disposition, disposition.Id, now);
+    }
+
+    /// <summary>Takes a person who left back at the stage they left from.</summary>
+    public void Return(string reason, Account by, DateTimeOffset now)
+    {
+        Rule.Require(!IsActive, "This person is in the search already.");
+        moves.Add(new Move(null, Stage, null, Rule.Text(reason, "The reason for taking them back", ReasonLength), by, now));
+        (Disposition, DispositionId, LeftAt, StageSince) = (null, null, null, now);
+    }
+
+    public void MarkInternal(bool isInternal) => IsInternal = isInternal;
+
+    /// <summary>Records what is known of a must-have. A waiver needs a reason, and is kept with who and when.</summary>
+    public void Judge(Requirement requirement, GateOutcome outcome, string? why, Account by, DateTimeOffset now)
+    {
+        Rule.Require(requirement.IsGate, "Only a must-have is a gate.");
+        Rule.Require(outcome != GateOutcome.Waived || !string.IsNullOrWhiteSpace(why), "A waiver needs its reason in writing.");
+        var gate = gates.Find(held => held.RequirementId == requirement.Id);
+        if (gate is null) gates.Add(gate = new Gate(requirement));
+        gate.Set(outcome, why, by, now);
+    }
+
+    public GateOutcome OutcomeOf(Requirement requirement) => gates.Find(held => held.RequirementId == requirement.Id)?.Outcome ?? GateOutcome.Unknown;
+}
+
+public enum GateOutcome
+{
+    Unknown,
+    Met,
+    NotMet,
+    Waived,
+}
+
+/// <summary>What is known of one must-have for one candidacy: by whom, when and why.</summary>
+public sealed class Gate : Part
+{
+    private Gate() { }
+
+    internal Gate(Requirement requirement) => (Requirement, RequirementId) = (requirement, requirement.Id);
+
+    public Requirement Requirement { get; private set; } = null!;
+    public Guid RequirementId { get; private set; }
+    public GateOutcome Outcome { get; private set; }
+    public string? Why { get; private set; }
+    public Account By { get; private set; } = null!;
+    public Guid ById { get; private set; }
+    public DateTimeOffset At { get; private set; }
+
+    internal void Set(GateOutcome outcome, string? why, Account by, DateTimeOffset now)
+    {
+        Why = Rule.OptionalText(why, "The reason", Candidacy.ReasonLength);
+        (Outcome, By, ById, At) = (outcome, by, by.Id, now);
+    }
+}
+
+/// <summary>One dated step of a candidacy: in, on, out or back.</summary>
+public sealed class Move : Part
+{
+    private Move() { }
+
+    internal Move(Stage? from, Stage? to, Disposition? disposition, string? reason, Account by, DateTimeOffset now)
+    {
+        (From, FromId, To, ToId) = (from, from?.Id, to, to?.Id);
+        (Disposition, DispositionId, By, ById, At) = (disposition, disposition?.Id, by, by.Id, now);
+        Reason = Rule.OptionalText(reason, "The reason", Candidacy.ReasonLength);
+    }
+
+    public Stage? From { get; private set; }
+    public Guid? FromId { get; private set; }
+    public Stage? To { get; private set; }
+    public Guid? ToId { get; private set; }
+    public Disposition? Disposition { get; private set; }
+    public Guid? DispositionId { get; private set; }
+    public string? Reason { get; private set; }
+    public Account By { get; private set; } = null!;
+    public Guid ById { get; private set; }
+    public DateTimeOffset At { get; private set; }
+}

@@ -1,0 +1,144 @@
+using PrecisionLeaders.Domain.Pipeline;
+using PrecisionLeaders.Domain.Searches;
+
+namespace PrecisionLeaders.Domain.Review;
+
+public enum ListKind
+{
+    LongList,
+    ShortList,
+    Slate,
+}
+
+/// <summary>An ordered list of people for the committee. Presented, it is a snapshot: a change makes a new version.</summary>
+public sealed class CandidateList : Aggregate
+{
+    public const int LineLength = 500;
+
+    private readonly List<ListEntry> entries = [];
+    private readonly List<ListReader> readers = [];
+
+    private CandidateList() { }
+
+    public CandidateList(Search search, ListKind kind, int number, Account by, DateTimeOffset now) =>
+        (Search, SearchId, Kind, Number, MadeBy, MadeById, MadeAt) = (search, search.Id, kind, number, by, by.Id, now);
+
+    public Search Search { get; private set; } = null!;
+    public Guid SearchId { get; private set; }
+    public ListKind Kind { get; private set; }
+
+    /// <summary>Which list of its kind in the search, from 1.</summary>
+    public int Number { get; private set; }
+    public Account MadeBy { get; private set; } = null!;
+    public Guid MadeById { get; private set; }
+    public DateTimeOffset MadeAt { get; private set; }
+    public DateTimeOffset? PresentedAt { get; private set; }
+    public IReadOnlyList<ListEntry> Entries => entries;
+    public IReadOnlyList<ListReader> Readers => readers;
+    public bool IsPresented => PresentedAt is not null;
+
+    public ListEntry Add(Candidacy candidacy, string? line = null)
+    {
+        RequireDraft();
+        Rule.Require(candidacy.SearchId == SearchId, "That person is in another search.");
+        Rule.Require(entries.TrueForAll(held => held.CandidacyId != candidacy.Id), "That person is on the list already.");
+        var entry = new ListEntry(candidacy, entries.Count + 1, line);
+        entries.Add(entry);
+        return entry;
+    }
+
+    public void Tell(ListEntry entry, string? line)
+    {
+        RequireDraft();
+        entry.Tell(line);
+    }
+
+    /// <summary>Moves an entry one place up or down, or stays at the end it is at.</summary>
+    public void Shift(ListEntry entry, int places)
+    {
+        RequireDraft();
+        var ordered = entries.OrderBy(held => held.Order).ToList();
+        var to = Math.Clamp(ordered.IndexOf(entry) + places, 0, ordered.Count - 1);
+        ordered.Remove(entry);
+        ordered.Insert(to, entry);
+        Renumber(ordered);
+    }
+
+    public void Remove(ListEntry entry)
+    {
+        RequireDraft();
+        entries.Remove(entry);
+        Renumber(entries.OrderBy(held => held.Order));
+    }
+
+    /// <summary>Shows the list to reviewers of the search and freezes it as it reads today.</summary>
+    public void Present(IReadOnlyCollection<Account> to, DateTimeOffset now)
+    {
+        RequireDraft();
+        Rule.Require(entries.Count > 0, "No one is on this list yet. Add people from the board.");
+        Rule.Require(to.Count > 0, "Choose at least one reviewer who will see the list.");
+        foreach (var account in to)
+        {
+            Rule.Require(account.Is(Roles.Reviewer), $"{account.Name} is not a reviewer.");
+            readers.Add(new ListReader(account));
+        }
+        foreach (var entry in entries) entry.Freeze();
+        PresentedAt = now;
+    }
+
+    private void RequireDraft() => Rule.Require(!IsPresented, "This list was presented and is kept as it was. Make a new version to change it.");
+
+    private static void Renumber(IEnumerable<ListEntry> ordered)
+    {
+        var order = 0;
+        foreach (var entry in ordered) entry.Stand(++order);
+    }
+}
+
+/// <summary>One person on a list, with the line the committee reads.</summary>
+public sealed class ListEntry : Part
+{
+    public const int NameLength = 260, PositionLength = 420;
+
+    private ListEntry() { }
+
+    internal ListEntry(Candidacy candidacy, int order, string? line)
+    {
+        (Candidacy, CandidacyId, Order) = (candidacy, candidacy.Id, order);
+        Tell(line);
+    }
+
+    public Candidacy Candidacy { get; private set; } = null!;
+    public Guid CandidacyId { get; private set; }
+
+    /// <summary>Place on the list, from 1.</summary>
+    public int Order { get; private set; }
+    public string? Line { get; private set; }
+
+    /// <summary>Name, credentials and position as they read on the day of presenting; null before.</summary>
+    public string? Name { get; private set; }
+    public string? Credentials { get; private set; }
+    public string? Position { get; private set; }
+
+    internal void Tell(string? line) => Line = Rule.OptionalText(line, "The line", CandidateList.LineLength);
+
+    internal void Stand(int order) => Order = order;
+
+    internal void Freeze()
+    {
+        var person = Candidacy.Candidate;
+        (Name, Credentials) = (person.Name, person.Credentials);
+        Position = person.CurrentTitle is null ? null : $"{person.CurrentTitle}, {person.CurrentOrganisation}";
+    }
+}
+
+/// <summary>A reviewer to whom a list was presented.</summary>
+public sealed class ListReader : Part
+{
+    private ListReader() { }
+
+    internal ListReader(Account account) => (Account, AccountId) = (account, account.Id);
+
+    public Account Account { get; private set; } = null!;
+    public Guid AccountId { get; private set; }
+}
