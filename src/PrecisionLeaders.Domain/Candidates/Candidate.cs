@@ -3,7 +3,7 @@ namespace PrecisionLeaders.Domain.Candidates;
 /// <summary>A person in the talent pool, held once, known by what they have done. Holds no date of birth, sex, race, marital status or photograph.</summary>
 public sealed class Candidate : Aggregate
 {
-    public const int NameLength = 120, CredentialsLength = 80, EmailLength = 254, PhoneLength = 40, PlaceLength = 120, CaseLength = 2000, UrlLength = 400;
+    public const int NameLength = 120, CredentialsLength = 80, EmailLength = 254, PhoneLength = 40, PlaceLength = 120, SortNameLength = 250, CaseLength = 2000, UrlLength = 400;
 
     private readonly List<Degree> degrees = [];
     private readonly List<Appointment> appointments = [];
@@ -71,7 +71,8 @@ public sealed class Candidate : Aggregate
         GivenName = Rule.OptionalText(givenName, "The given name", NameLength);
         FamilyName = Rule.Text(familyName, "The family name", NameLength);
         Credentials = Rule.OptionalText(credentials, "The credentials", CredentialsLength);
-        SortName = string.Join(' ', Words.Of(FamilyName).Append("").Concat(Words.Of(GivenName))).Trim();
+        var sort = string.Join(' ', Words.Of(FamilyName).Append("").Concat(Words.Of(GivenName))).Trim();
+        SortName = sort.Length <= SortNameLength ? sort : sort[..SortNameLength];
         Reword();
     }
 

@@ -1,0 +1,98 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PrecisionLeaders.Domain;
+using PrecisionLeaders.Domain.Candidates;
+
+namespace PrecisionLeaders.Data.Candidates;
+
+internal sealed class CandidateMapping : IEntityTypeConfiguration<Candidate>
+{
+    public void Configure(EntityTypeBuilder<Candidate> builder)
+    {
+        builder.Property(held => held.GivenName).HasMaxLength(Candidate.NameLength);
+        builder.Property(held => held.FamilyName).HasMaxLength(Candidate.NameLength);
+        builder.Property(held => held.Credentials).HasMaxLength(Candidate.CredentialsLength);
+        builder.Property(held => held.SortName).HasMaxLength(Candidate.SortNameLength);
+        builder.Property(held => held.Orcid).HasMaxLength(OrcidId.Length);
+        builder.Property(held => held.Email).HasMaxLength(Candidate.EmailLength);
+        builder.Property(held => held.Phone).HasMaxLength(Candidate.PhoneLength);
+        builder.Property(held => held.Place).HasMaxLength(Candidate.PlaceLength);
+        builder.Property(held => held.Case).HasMaxLength(Candidate.CaseLength);
+        builder.Property(held => held.CurrentTitle).HasMaxLength(Appointment.TitleLength);
+        builder.Property(held => held.CurrentOrganisation).HasMaxLength(Appointment.OrganisationLength);
+        builder.HasIndex(held => held.Orcid).IsUnique();
+        builder.HasIndex(held => held.Email).IsUnique();
+        builder.HasIndex(held => new { held.SortName, held.Id });
+        builder.HasMany(held => held.Degrees).WithOne().HasForeignKey("CandidateId").IsRequired();
+        builder.HasMany(held => held.Appointments).WithOne().HasForeignKey("CandidateId").IsRequired();
+        builder.HasMany(held => held.Identifiers).WithOne().HasForeignKey("CandidateId").IsRequired();
+        builder.HasMany(held => held.Evidence).WithOne().HasForeignKey("CandidateId").IsRequired();
+        builder.HasMany(held => held.Specialties).WithOne().HasForeignKey("CandidateId").IsRequired();
+        builder.HasMany(held => held.FindWords).WithOne().HasForeignKey("CandidateId").IsRequired();
+    }
+}
+
+internal sealed class DegreeMapping : IEntityTypeConfiguration<Degree>
+{
+    public void Configure(EntityTypeBuilder<Degree> builder)
+    {
+        builder.Property(held => held.Award).HasMaxLength(Degree.AwardLength);
+        builder.Property(held => held.Field).HasMaxLength(Degree.FieldLength);
+        builder.Property(held => held.Organisation).HasMaxLength(Degree.OrganisationLength);
+    }
+}
+
+internal sealed class AppointmentMapping : IEntityTypeConfiguration<Appointment>
+{
+    public void Configure(EntityTypeBuilder<Appointment> builder)
+    {
+        builder.Property(held => held.Title).HasMaxLength(Appointment.TitleLength);
+        builder.Property(held => held.Organisation).HasMaxLength(Appointment.OrganisationLength);
+    }
+}
+
+internal sealed class IdentifierMapping : IEntityTypeConfiguration<Identifier>
+{
+    public void Configure(EntityTypeBuilder<Identifier> builder)
+    {
+        builder.Property(held => held.Scheme).HasMaxLength(Identifier.SchemeLength);
+        builder.Property(held => held.Value).HasMaxLength(Identifier.ValueLength);
+        builder.Property(held => held.Url).HasMaxLength(Candidate.UrlLength);
+    }
+}
+
+internal sealed class EvidenceItemMapping : IEntityTypeConfiguration<EvidenceItem>
+{
+    public void Configure(EntityTypeBuilder<EvidenceItem> builder)
+    {
+        builder.Property(held => held.Title).HasMaxLength(EvidenceItem.TitleLength);
+        builder.Property(held => held.Detail).HasMaxLength(EvidenceItem.DetailLength);
+        builder.Property(held => held.Reference).HasMaxLength(EvidenceItem.ReferenceLength);
+        builder.Property(held => held.Source).HasMaxLength(Provenance.SourceLength);
+        builder.Property(held => held.Url).HasMaxLength(Candidate.UrlLength);
+        builder.Property(held => held.FileHash).HasMaxLength(Provenance.FileHashLength);
+    }
+}
+
+internal sealed class SpecialtyMapping : IEntityTypeConfiguration<Specialty>
+{
+    public void Configure(EntityTypeBuilder<Specialty> builder)
+    {
+        builder.Property(held => held.Name).HasMaxLength(Specialty.NameLength);
+        builder.HasIndex(held => held.Name).IsUnique();
+    }
+}
+
+internal sealed class CandidateSpecialtyMapping : IEntityTypeConfiguration<CandidateSpecialty>
+{
+    public void Configure(EntityTypeBuilder<CandidateSpecialty> builder) => builder.HasKey("CandidateId", nameof(CandidateSpecialty.SpecialtyId));
+}
+
+internal sealed class FindWordMapping : IEntityTypeConfiguration<FindWord>
+{
+    public void Configure(EntityTypeBuilder<FindWord> builder)
+    {
+        builder.Property(held => held.Word).HasMaxLength(Words.WordLength);
+        builder.HasKey(nameof(FindWord.Word), "CandidateId");
+    }
+}

@@ -1,0 +1,14 @@
+namespace PrecisionLeaders.Data;
+
+/// <summary>Whose act is being saved.</summary>
+public interface IActor
+{
+    /// <summary>The account that acts, or null for the program itself.</summary>
+    Guid? AccountId { get; }
+}
+
+/// <summary>The program itself: seeding, migrations, checks.</summary>
+public sealed class NoActor : IActor
+{
+    public Guid? AccountId => null;
+}

@@ -1,0 +1,91 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using PrecisionLeaders.Data.Sqlite;
+using PrecisionLeaders.Data.SqlServer;
+
+namespace PrecisionLeaders.Data;
+
+/// <summary>Which database is used, and how: SQLite in a data folder unless configuration says SQL Server.</summary>
+public static class LeadersDatabase
+{
+    /// <summary>Configuration: <c>Database:Provider</c> (Sqlite or SqlServer), <c>Database:Folder</c>, <c>ConnectionStrings:Leaders</c>.</summary>
+    public static IServiceCollection AddLeadersDatabase(this IServiceCollection services, IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        services.AddSingleton<SavingChanges>();
+        services.AddScoped<PrepareDatabase>();
+        var given = configuration.GetConnectionString("Leaders");
+        var provider = configuration["Database:Provider"] ?? "Sqlite";
+        if (provider.Equals("SqlServer", StringComparison.OrdinalIgnoreCase))
+        {
+            if (string.IsNullOrWhiteSpace(given)) throw new InvalidOperationException("Database:Provider is SqlServer, but ConnectionStrings:Leaders is empty. Set it to the connection string of the database.");
+            services.AddDbContextPool<LeadersDb, SqlServerLeadersDb>((scope, options) => options
+                .UseSqlServer(given, server => server.EnableRetryOnFailure())
+                .AddInterceptors(scope.GetRequiredService<SavingChanges>()));
+        }
+        else if (provider.Equals("Sqlite", StringComparison.OrdinalIgnoreCase))
+        {
+            var connection = SqliteConnectionString(given, configuration["Database:Folder"] ?? "data", configuration["Database:File"] ?? "leaders.db");
+            services.AddDbContextPool<LeadersDb, SqliteLeadersDb>((scope, options) => options
+                .UseSqlite(connection)
+                .AddInterceptors(scope.GetRequiredService<SavingChanges>()));
+        }
+        else throw new InvalidOperationException($"Database:Provider is '{provider}'. It can be Sqlite or SqlServer.");
+        return services;
+    }
+
+    private static string SqliteConnectionString(string? given, string folder, string file)
+    {
+        var connection = new SqliteConnectionStringBuilder(given) { ForeignKeys = true, DefaultTimeout = 15, Cache = SqliteCacheMode.Private };
+        if (string.IsNullOrEmpty(connection.DataSource)) connection.DataSource = Path.Combine(Directory.CreateDirectory(folder).FullName, file);
+        return connection.ConnectionString;
+    }
+}
+
+/// <summary>Brings the database up to the model: a backup first, then the migrations, then what ships with the product.</summary>
+public sealed partial class PrepareDatabase(LeadersDb db, TimeProvider clock, ILogger<PrepareDatabase> log)
+{
+    /// <returns>the names of migrations not yet applied</returns>
+    public async Task<IReadOnlyList<string>> PendingAsync() => [.. await db.Database.GetPendingMigrationsAsync()];
+
+    public async Task RunAsync()
+    {
+        if (await PendingAsync() is { Count: > 0 } pending)
+        {
+            if (db.Database.IsSqlite()) await ReadyFileAsync();
+            LogMigrating(log, pending.Count);
+            await db.Database.MigrateAsync();
+        }
+        await Seeding.SeedDefaults.RunAsync(db, clock.GetUtcNow());
+    }
+
+    /// <summary>Write-ahead logging, so that readers and the writer do not wait for each other; and a copy beside it before anything is changed.</summary>
+    private async Task ReadyFileAsync()
+    {
+        var file = new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource;
+        var exists = File.Exists(file) && new FileInfo(file).Length > 0;
+        await db.Database.OpenConnectionAsync();
+        try
+        {
+            await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL");
+            if (!exists) return;
+            var copy = $"{file}.before-{clock.GetUtcNow():yyyyMMddHHmmss}";
+            using var target = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = copy, Pooling = false }.ConnectionString);
+            ((SqliteConnection)db.Database.GetDbConnection()).BackupDatabase(target);
+            LogBackedUp(log, Path.GetFileName(copy));
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
+
+    [LoggerMessage(LogLevel.Information, "Applying {Count} migrations")]
+    private static partial void LogMigrating(ILogger log, int count);
+
+    [LoggerMessage(LogLevel.Information, "Kept a copy of the database as {File} before migrating")]
+    private static partial void LogBackedUp(ILogger log, string file);
+}

@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Identity;
+using PrecisionLeaders.Domain;
+
+namespace PrecisionLeaders.Data;
+
+/// <summary>How an <see cref="Account"/> signs in: password, lock-out and second factors, kept by ASP.NET Core Identity. Shares the account's id.</summary>
+public sealed class Login : IdentityUser<Guid>
+{
+    private Login() { }
+
+    public Login(Account account)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        (Id, Account, UserName, Email, EmailConfirmed, LockoutEnabled) = (account.Id, account, account.Email, account.Email, true, true);
+    }
+
+    public Account Account { get; private set; } = null!;
+}

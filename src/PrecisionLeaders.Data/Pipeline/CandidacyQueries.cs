@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using PrecisionLeaders.Domain;
+using PrecisionLeaders.Domain.Pipeline;
+using PrecisionLeaders.Domain.Searches;
+
+namespace PrecisionLeaders.Data.Pipeline;
+
+/// <summary>Named queries over candidacies. What a person may not see is not found.</summary>
+public static class CandidacyQueries
+{
+    /// <summary>The candidacies of the searches a recruiter works.</summary>
+    public static IQueryable<Candidacy> SeenBy(this IQueryable<Candidacy> candidacies, Viewer viewer)
+    {
+        var (account, isRecruiter) = (viewer.AccountId, viewer.Is(Roles.Recruiter));
+        return candidacies.Where(held => isRecruiter
+            && held.Search.Members.Any(member => member.AccountId == account && (member.Role == MemberRole.Lead || member.Role == MemberRole.Recruiter)));
+    }
+
+    public static IQueryable<Candidacy> Of(this IQueryable<Candidacy> candidacies, Search search)
+    {
+        var id = search.Id;
+        return candidacies.Where(held => held.SearchId == id);
+    }
+
+    /// <summary>Those still in their search.</summary>
+    public static IQueryable<Candidacy> Active(this IQueryable<Candidacy> candidacies) => candidacies.Where(held => held.LeftAt == null);
+
+    /// <summary>With everything its methods touch.</summary>
+    public static IQueryable<Candidacy> Whole(this IQueryable<Candidacy> candidacies) => candidacies
+        .Include(held => held.Candidate)
+        .Include(held => held.Stage)
+        .Include(held => held.Disposition)
+        .Include(held => held.Search).ThenInclude(search => search.Requirements)
+        .Include(held => held.Search).ThenInclude(search => search.StageSet).ThenInclude(set => set.Stages)
+        .Include(held => held.Moves)
+        .Include(held => held.Gates)
+        .AsSplitQuery();
+}

@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PrecisionLeaders.Domain.Pipeline;
+
+namespace PrecisionLeaders.Data.Pipeline;
+
+internal sealed class StageSetMapping : IEntityTypeConfiguration<StageSet>
+{
+    public void Configure(EntityTypeBuilder<StageSet> builder)
+    {
+        builder.Property(held => held.Name).HasMaxLength(StageSet.NameLength);
+        builder.HasMany(held => held.Stages).WithOne().HasForeignKey("StageSetId").IsRequired();
+        builder.Ignore(held => held.First);
+    }
+}
+
+internal sealed class StageMapping : IEntityTypeConfiguration<Stage>
+{
+    public void Configure(EntityTypeBuilder<Stage> builder) => builder.Property(held => held.Name).HasMaxLength(Stage.NameLength);
+}
+
+internal sealed class DispositionMapping : IEntityTypeConfiguration<Disposition>
+{
+    public void Configure(EntityTypeBuilder<Disposition> builder) => builder.Property(held => held.Name).HasMaxLength(Disposition.NameLength);
+}
+
+internal sealed class CandidacyMapping : IEntityTypeConfiguration<Candidacy>
+{
+    public void Configure(EntityTypeBuilder<Candidacy> builder)
+    {
+        builder.HasMany(held => held.Moves).WithOne().HasForeignKey("CandidacyId").IsRequired();
+        builder.HasMany(held => held.Gates).WithOne().HasForeignKey("CandidacyId").IsRequired();
+        builder.HasIndex(held => new { held.SearchId, held.CandidateId }).IsUnique();
+        builder.HasIndex(held => new { held.SearchId, held.StageId, held.StageSince });
+    }
+}
+
+internal sealed class MoveMapping : IEntityTypeConfiguration<Move>
+{
+    public void Configure(EntityTypeBuilder<Move> builder) => builder.Property(held => held.Reason).HasMaxLength(Candidacy.ReasonLength);
+}
+
+internal sealed class GateMapping : IEntityTypeConfiguration<Gate>
+{
+    public void Configure(EntityTypeBuilder<Gate> builder)
+    {
+        builder.Property(held => held.Why).HasMaxLength(Candidacy.ReasonLength);
+        builder.HasIndex("CandidacyId", nameof(Gate.RequirementId)).IsUnique();
+    }
+}

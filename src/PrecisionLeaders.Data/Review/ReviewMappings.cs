@@ -1,0 +1,80 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PrecisionLeaders.Domain.Candidates;
+using PrecisionLeaders.Domain.Review;
+
+namespace PrecisionLeaders.Data.Review;
+
+internal sealed class ScoringRoundMapping : IEntityTypeConfiguration<ScoringRound>
+{
+    public void Configure(EntityTypeBuilder<ScoringRound> builder)
+    {
+        builder.ToTable("Rounds");
+        builder.Property(held => held.Name).HasMaxLength(ScoringRound.NameLength);
+        builder.HasMany(held => held.Raters).WithOne().HasForeignKey("RoundId").IsRequired();
+        builder.HasMany(held => held.Candidacies).WithOne().HasForeignKey("RoundId").IsRequired();
+    }
+}
+
+internal sealed class RoundRaterMapping : IEntityTypeConfiguration<RoundRater>
+{
+    public void Configure(EntityTypeBuilder<RoundRater> builder) => builder.HasIndex("RoundId", nameof(RoundRater.AccountId)).IsUnique();
+}
+
+internal sealed class RoundCandidacyMapping : IEntityTypeConfiguration<RoundCandidacy>
+{
+    public void Configure(EntityTypeBuilder<RoundCandidacy> builder) => builder.HasIndex("RoundId", nameof(RoundCandidacy.CandidacyId)).IsUnique();
+}
+
+internal sealed class ScorecardMapping : IEntityTypeConfiguration<Scorecard>
+{
+    public void Configure(EntityTypeBuilder<Scorecard> builder)
+    {
+        builder.Property(held => held.RecusalReason).HasMaxLength(Scorecard.RecusalLength);
+        builder.HasMany(held => held.Ratings).WithOne().HasForeignKey("ScorecardId").IsRequired();
+        builder.HasIndex(held => new { held.RoundId, held.CandidacyId, held.RaterId }).IsUnique();
+    }
+}
+
+internal sealed class RatingMapping : IEntityTypeConfiguration<Rating>
+{
+    public void Configure(EntityTypeBuilder<Rating> builder)
+    {
+        builder.Property(held => held.Note).HasMaxLength(Scorecard.NoteLength);
+        builder.HasMany(held => held.Citations).WithOne().HasForeignKey("RatingId").IsRequired();
+        builder.HasIndex("ScorecardId", nameof(Rating.CompetencyId)).IsUnique();
+    }
+}
+
+internal sealed class CitationMapping : IEntityTypeConfiguration<Citation>
+{
+    public void Configure(EntityTypeBuilder<Citation> builder) => builder.HasKey("RatingId", nameof(Citation.EvidenceItemId));
+}
+
+internal sealed class CandidateListMapping : IEntityTypeConfiguration<CandidateList>
+{
+    public void Configure(EntityTypeBuilder<CandidateList> builder)
+    {
+        builder.ToTable("Lists");
+        builder.HasMany(held => held.Entries).WithOne().HasForeignKey("ListId").IsRequired();
+        builder.HasMany(held => held.Readers).WithOne().HasForeignKey("ListId").IsRequired();
+        builder.HasIndex(held => new { held.SearchId, held.Kind, held.Number }).IsUnique();
+    }
+}
+
+internal sealed class ListEntryMapping : IEntityTypeConfiguration<ListEntry>
+{
+    public void Configure(EntityTypeBuilder<ListEntry> builder)
+    {
+        builder.Property(held => held.Line).HasMaxLength(CandidateList.LineLength);
+        builder.Property(held => held.Name).HasMaxLength(ListEntry.NameLength);
+        builder.Property(held => held.Credentials).HasMaxLength(Candidate.CredentialsLength);
+        builder.Property(held => held.Position).HasMaxLength(ListEntry.PositionLength);
+        builder.HasIndex("ListId", nameof(ListEntry.CandidacyId)).IsUnique();
+    }
+}
+
+internal sealed class ListReaderMapping : IEntityTypeConfiguration<ListReader>
+{
+    public void Configure(EntityTypeBuilder<ListReader> builder) => builder.HasIndex("ListId", nameof(ListReader.AccountId)).IsUnique();
+}
