@@ -15,7 +15,7 @@ public static class LeadersDatabase
     public static IServiceCollection AddLeadersDatabase(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        services.AddSingleton<SavingChanges>();
+        services.AddSingleton<StampAndAudit>();
         services.AddScoped<PrepareDatabase>();
         var given = configuration.GetConnectionString("Leaders");
         var provider = configuration["Database:Provider"] ?? "Sqlite";
@@ -24,14 +24,14 @@ public static class LeadersDatabase
             if (string.IsNullOrWhiteSpace(given)) throw new InvalidOperationException("Database:Provider is SqlServer, but ConnectionStrings:Leaders is empty. Set it to the connection string of the database.");
             services.AddDbContextPool<LeadersDb, SqlServerLeadersDb>((scope, options) => options
                 .UseSqlServer(given, server => server.EnableRetryOnFailure())
-                .AddInterceptors(scope.GetRequiredService<SavingChanges>()));
+                .AddInterceptors(scope.GetRequiredService<StampAndAudit>()));
         }
         else if (provider.Equals("Sqlite", StringComparison.OrdinalIgnoreCase))
         {
             var connection = SqliteConnectionString(given, configuration["Database:Folder"] ?? "data", configuration["Database:File"] ?? "leaders.db");
             services.AddDbContextPool<LeadersDb, SqliteLeadersDb>((scope, options) => options
                 .UseSqlite(connection)
-                .AddInterceptors(scope.GetRequiredService<SavingChanges>()));
+                .AddInterceptors(scope.GetRequiredService<StampAndAudit>()));
         }
         else throw new InvalidOperationException($"Database:Provider is '{provider}'. It can be Sqlite or SqlServer.");
         return services;

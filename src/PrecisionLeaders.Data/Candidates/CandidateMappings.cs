@@ -85,13 +85,18 @@ internal sealed class SpecialtyMapping : IEntityTypeConfiguration<Specialty>
 
 internal sealed class CandidateSpecialtyMapping : IEntityTypeConfiguration<CandidateSpecialty>
 {
-    public void Configure(EntityTypeBuilder<CandidateSpecialty> builder) => builder.HasKey("CandidateId", nameof(CandidateSpecialty.SpecialtyId));
+    public void Configure(EntityTypeBuilder<CandidateSpecialty> builder)
+    {
+        builder.Property<Guid>("CandidateId");
+        builder.HasKey("CandidateId", nameof(CandidateSpecialty.SpecialtyId));
+    }
 }
 
 internal sealed class FindWordMapping : IEntityTypeConfiguration<FindWord>
 {
     public void Configure(EntityTypeBuilder<FindWord> builder)
     {
+        builder.Property<Guid>("CandidateId");
         builder.Property(held => held.Word).HasMaxLength(Words.WordLength);
         builder.HasKey(nameof(FindWord.Word), "CandidateId");
     }

@@ -44,6 +44,7 @@ internal sealed class GateMapping : IEntityTypeConfiguration<Gate>
 {
     public void Configure(EntityTypeBuilder<Gate> builder)
     {
+        builder.Property<Guid>("CandidacyId");
         builder.Property(held => held.Why).HasMaxLength(Candidacy.ReasonLength);
         builder.HasIndex("CandidacyId", nameof(Gate.RequirementId)).IsUnique();
     }

@@ -18,12 +18,20 @@ internal sealed class ScoringRoundMapping : IEntityTypeConfiguration<ScoringRoun
 
 internal sealed class RoundRaterMapping : IEntityTypeConfiguration<RoundRater>
 {
-    public void Configure(EntityTypeBuilder<RoundRater> builder) => builder.HasIndex("RoundId", nameof(RoundRater.AccountId)).IsUnique();
+    public void Configure(EntityTypeBuilder<RoundRater> builder)
+    {
+        builder.Property<Guid>("RoundId");
+        builder.HasIndex("RoundId", nameof(RoundRater.AccountId)).IsUnique();
+    }
 }
 
 internal sealed class RoundCandidacyMapping : IEntityTypeConfiguration<RoundCandidacy>
 {
-    public void Configure(EntityTypeBuilder<RoundCandidacy> builder) => builder.HasIndex("RoundId", nameof(RoundCandidacy.CandidacyId)).IsUnique();
+    public void Configure(EntityTypeBuilder<RoundCandidacy> builder)
+    {
+        builder.Property<Guid>("RoundId");
+        builder.HasIndex("RoundId", nameof(RoundCandidacy.CandidacyId)).IsUnique();
+    }
 }
 
 internal sealed class ScorecardMapping : IEntityTypeConfiguration<Scorecard>
@@ -40,6 +48,7 @@ internal sealed class RatingMapping : IEntityTypeConfiguration<Rating>
 {
     public void Configure(EntityTypeBuilder<Rating> builder)
     {
+        builder.Property<Guid>("ScorecardId");
         builder.Property(held => held.Note).HasMaxLength(Scorecard.NoteLength);
         builder.HasMany(held => held.Citations).WithOne().HasForeignKey("RatingId").IsRequired();
         builder.HasIndex("ScorecardId", nameof(Rating.CompetencyId)).IsUnique();
@@ -48,7 +57,11 @@ internal sealed class RatingMapping : IEntityTypeConfiguration<Rating>
 
 internal sealed class CitationMapping : IEntityTypeConfiguration<Citation>
 {
-    public void Configure(EntityTypeBuilder<Citation> builder) => builder.HasKey("RatingId", nameof(Citation.EvidenceItemId));
+    public void Configure(EntityTypeBuilder<Citation> builder)
+    {
+        builder.Property<Guid>("RatingId");
+        builder.HasKey("RatingId", nameof(Citation.EvidenceItemId));
+    }
 }
 
 internal sealed class CandidateListMapping : IEntityTypeConfiguration<CandidateList>
@@ -66,6 +79,7 @@ internal sealed class ListEntryMapping : IEntityTypeConfiguration<ListEntry>
 {
     public void Configure(EntityTypeBuilder<ListEntry> builder)
     {
+        builder.Property<Guid>("ListId");
         builder.Property(held => held.Line).HasMaxLength(CandidateList.LineLength);
         builder.Property(held => held.Name).HasMaxLength(ListEntry.NameLength);
         builder.Property(held => held.Credentials).HasMaxLength(Candidate.CredentialsLength);
@@ -76,5 +90,9 @@ internal sealed class ListEntryMapping : IEntityTypeConfiguration<ListEntry>
 
 internal sealed class ListReaderMapping : IEntityTypeConfiguration<ListReader>
 {
-    public void Configure(EntityTypeBuilder<ListReader> builder) => builder.HasIndex("ListId", nameof(ListReader.AccountId)).IsUnique();
+    public void Configure(EntityTypeBuilder<ListReader> builder)
+    {
+        builder.Property<Guid>("ListId");
+        builder.HasIndex("ListId", nameof(ListReader.AccountId)).IsUnique();
+    }
 }

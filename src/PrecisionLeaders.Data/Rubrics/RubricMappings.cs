@@ -43,6 +43,7 @@ internal sealed class AnchorMapping : IEntityTypeConfiguration<Anchor>
 {
     public void Configure(EntityTypeBuilder<Anchor> builder)
     {
+        builder.Property<Guid>("CompetencyId");
         builder.Property(held => held.Text).HasMaxLength(Anchor.TextLength);
         builder.HasIndex("CompetencyId", nameof(Anchor.Level)).IsUnique();
     }

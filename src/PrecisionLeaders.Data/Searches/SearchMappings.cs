@@ -40,6 +40,7 @@ internal sealed class SearchMemberMapping : IEntityTypeConfiguration<SearchMembe
 {
     public void Configure(EntityTypeBuilder<SearchMember> builder)
     {
+        builder.Property<Guid>("SearchId");
         builder.HasIndex("AccountId", "SearchId").IsUnique();
     }
 }

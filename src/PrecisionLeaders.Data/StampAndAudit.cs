@@ -7,7 +7,7 @@ using PrecisionLeaders.Domain.Privacy;
 namespace PrecisionLeaders.Data;
 
 /// <summary>Rides along in every save: renews the version of each aggregate that was touched, if only in a part, and appends the audit rows.</summary>
-public sealed class SavingChanges(IActor actor, TimeProvider clock) : SaveChangesInterceptor
+public sealed class StampAndAudit(IActor actor, TimeProvider clock) : SaveChangesInterceptor
 {
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
     {
@@ -25,9 +25,11 @@ public sealed class SavingChanges(IActor actor, TimeProvider clock) : SaveChange
     {
         if (db is null) return;
         var touched = new Dictionary<EntityEntry, HashSet<string>>();
-        foreach (var entry in db.ChangeTracker.Entries().Where(IsChanged).ToList())
+        var entries = db.ChangeTracker.Entries().ToList();
+        var byId = entries.Where(entry => entry.Entity is Aggregate or Part).ToDictionary(entry => (Guid)entry.Property("Id").CurrentValue!);
+        foreach (var entry in entries.Where(IsChanged))
         {
-            if (WholeOf(entry) is not { } whole) continue;
+            if (WholeOf(entry, byId) is not { } whole) continue;
             if (!touched.TryGetValue(whole, out var fields)) touched[whole] = fields = [];
             fields.UnionWith(ChangedFields(entry, whole));
         }
@@ -46,22 +48,19 @@ public sealed class SavingChanges(IActor actor, TimeProvider clock) : SaveChange
     private static bool IsChanged(EntityEntry entry) => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted;
 
     /// <summary>The aggregate an entry is, or is a part of; null for rows of Identity, keys and the audit itself.</summary>
-    private static EntityEntry? WholeOf(EntityEntry entry)
+    private static EntityEntry? WholeOf(EntityEntry entry, Dictionary<Guid, EntityEntry> byId)
     {
-        for (var at = entry; ; at = Above(at)!)
-        {
-            if (at.Entity is Aggregate) return at;
-            if (Above(at) is null) return null;
-        }
+        EntityEntry? at = entry;
+        while (at is not null && at.Entity is not Aggregate) at = Above(at, byId);
+        return at;
     }
 
-    private static EntityEntry? Above(EntityEntry entry)
+    private static EntityEntry? Above(EntityEntry entry, Dictionary<Guid, EntityEntry> byId)
     {
         var key = entry.Metadata.GetForeignKeys().FirstOrDefault(key => key.IsOwnership || key is { DeleteBehavior: DeleteBehavior.Cascade, PrincipalToDependent.IsCollection: true });
         if (key is null) return null;
-        var id = entry.Property(key.Properties[0]).CurrentValue ?? entry.Property(key.Properties[0]).OriginalValue;
-        return entry.Context.ChangeTracker.Entries().FirstOrDefault(other => key.PrincipalEntityType.ClrType == other.Metadata.ClrType
-            && Equals(other.Property(key.PrincipalKey.Properties[0]).CurrentValue, id));
+        var link = entry.Property(key.Properties[0]);
+        return (link.CurrentValue ?? link.OriginalValue) is Guid id ? byId.GetValueOrDefault(id) : null;
     }
 
     private static IEnumerable<string> ChangedFields(EntityEntry entry, EntityEntry whole) => entry == whole
