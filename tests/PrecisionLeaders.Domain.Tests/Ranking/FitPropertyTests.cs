@@ -89,6 +89,25 @@ public class FitPropertyTests
     }));
 
     [Fact]
+    public void The_score_is_what_whole_numbers_over_one_denominator_give() => FitGen.Cases.Sample(one =>
+    {
+        foreach (var candidacy in one.Candidacies)
+        {
+            // Twelfths hold every mean of up to four raters, so nothing but whole numbers is needed here.
+            int earned = 0, covered = 0;
+            foreach (var competency in one.Rubric.Competencies)
+            {
+                var levels = candidacy.Ratings.Where(rating => rating.CompetencyId == competency.Id && rating.Level is not null)
+                    .Select(rating => rating.Level!.Value).ToArray();
+                if (levels.Length == 0) continue;
+                earned += competency.Weight * (levels.Sum() - levels.Length) * (12 / levels.Length);
+                covered += competency.Weight;
+            }
+            Assert.Equal(covered == 0 ? null : (Ratio?)new Ratio(100 * earned, 4 * 12 * covered), one.Rubric.Alone(candidacy).Score);
+        }
+    });
+
+    [Fact]
     public void The_bounds_are_the_scores_if_the_unrated_were_all_ones_or_all_fives() => FitGen.Cases.Sample(one =>
     {
         foreach (var candidacy in one.Candidacies.Where(candidacy => candidacy.Raters.Count > 0))

@@ -24,11 +24,12 @@ public class FitRankingTests
     }
 
     [Fact]
-    public void Scores_equal_on_paper_tie_though_their_means_are_thirds_and_sixths()
+    public void Scores_equal_on_paper_tie_though_their_means_are_thirds()
     {
-        // 11/3 and 10/3 against 7/2 and 7/2: in binary or decimal digits one of the two would come out ahead.
-        var rubric = Rubric(70, "K1 50", "K2 50");
-        var result = FitRanking.Rank(rubric, [Candidacy(1, "4 3", "4 3", "3 4"), Candidacy(2, "4 4", "3 3")]);
+        // Means 10/3, 11/3, 11/3 against 13/3, 3, 3: both 190/3, but double and decimal put one of them ahead.
+        var result = FitRanking.Rank(Rubric,
+            [Candidacy(1, "3 3 3", "3 4 4", "4 4 4"), Candidacy(2, "4 3 3", "4 3 3", "5 3 3")]);
+        Assert.Equal(new Ratio(190, 3), result.Of(Id(1)).Score);
         Assert.Equal("1:1 1:2", result.Order());
     }
 
