@@ -76,7 +76,7 @@ public sealed record FitStanding(
 /// <summary>What one competency adds to a score.</summary>
 /// <param name="CompetencyId">The competency.</param>
 /// <param name="Key">Its short name, such as K1.</param>
-/// <param name="Weight">Points of the 100: the rubric's, or 100 divided by the number of competencies in the order under equal weights.</param>
+/// <param name="Weight">Points of the 100: the rubric's, or 100 ÷ the number of competencies under equal weights.</param>
 /// <param name="IsExecutive">As in the rubric.</param>
 /// <param name="Floor">As in the rubric; none without a floor.</param>
 /// <param name="Answers">Who answered what, by rater id; includes <em>insufficient evidence</em>.</param>

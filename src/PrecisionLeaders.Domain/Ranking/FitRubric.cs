@@ -29,7 +29,7 @@ public sealed record FitRubric(int MinimumCoverage, IReadOnlyList<FitCompetency>
 /// <param name="Id">By which ratings name the competency.</param>
 /// <param name="Key">Short name such as K1, unique within the rubric.</param>
 /// <param name="Weight">Points of the 100, a whole number of at least 0. At 0 a competency is rated and shown but moves no score.</param>
-/// <param name="IsExecutive">Whether the competency belongs to being an executive in full; only such a competency may carry a floor.</param>
+/// <param name="IsExecutive">Whether the competency is part of being an executive in full; only such a one may carry a floor.</param>
 /// <param name="Floor">Lowest mean level (1 to 5) that keeps a candidacy among the ranked; 3.0 is usual. None means no floor.</param>
 public sealed record FitCompetency(Guid Id, string Key, int Weight, bool IsExecutive = false, decimal? Floor = null)
 {

@@ -7,7 +7,7 @@ namespace PrecisionLeaders.Domain.Ranking;
 /// An exact fraction in lowest terms. A mean over three raters is a third, which neither <see cref="double"/> nor
 /// <see cref="decimal"/> can hold: two scores that are equal on paper would differ in their last digit and lose their shared rank.
 /// </summary>
-/// <remarks>The default value is zero. Values are unbounded; nothing overflows and nothing is rounded before <see cref="Rounded"/>.</remarks>
+/// <remarks>The default value is zero. Nothing overflows, and nothing is rounded before <see cref="Rounded"/>.</remarks>
 public readonly record struct Ratio : IComparable<Ratio>
 {
     // Kept one less, so that default(Ratio) is 0/1 and equal to every other zero.

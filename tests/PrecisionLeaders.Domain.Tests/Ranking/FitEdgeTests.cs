@@ -40,7 +40,11 @@ public class FitEdgeTests
     }
 
     [Fact]
-    public void One_rater_is_enough_for_a_rank() => Assert.Equal((1, 75), (Rubric.Alone(Candidacy(1, "4 4 4")).Rank, Rubric.Alone(Candidacy(1, "4 4 4")).Score));
+    public void One_rater_is_enough_for_a_rank()
+    {
+        var standing = Rubric.Alone(Candidacy(1, "4 4 4"));
+        Assert.Equal((1, 75), (standing.Rank, standing.Score));
+    }
 
     [Fact]
     public void All_equal_are_all_first() =>
@@ -123,7 +127,8 @@ public class FitEdgeTests
 
     private static void Refuses(string because, FitRubric rubric, params FitCandidacy[] candidacies)
     {
-        Assert.Contains(because, Assert.Throws<ArgumentException>(() => FitRanking.Rank(rubric, candidacies)).Message, StringComparison.Ordinal);
+        var refusal = Assert.Throws<ArgumentException>(() => FitRanking.Rank(rubric, candidacies));
+        Assert.Contains(because, refusal.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => FitRanking.RankWithEqualWeights(rubric, candidacies));
     }
 }

@@ -11,15 +11,13 @@ internal sealed record FitCase(FitRubric Rubric, FitCandidacy[] Candidacies)
         Rubric.Competencies.Select(competency => $"{competency.Key} weighs {competency.Weight}, floor {competency.Floor}")
             .Append($"at least {Rubric.MinimumCoverage}")
             .Concat(Candidacies.Select(candidacy => $"{candidacy.Id}: "
-                + string.Join(" ", candidacy.Ratings.Select(rating => $"{rating.CompetencyId.ToByteArray()[0]}={rating.Level?.ToString(FitGen.Plain) ?? "?"}"))
+                + string.Join(" ", candidacy.Ratings.Select(rating => $"{rating.CompetencyId.ToByteArray()[0]}={rating.Level}"))
                 + " " + string.Join(" ", candidacy.Gates.Select(gate => gate.Outcome)))));
 }
 
-/// <summary>Rubrics and pools of every shape that the product lets through, small enough that ties, gaps and failed floors are common.</summary>
+/// <summary>Rubrics and pools of every shape that is let through, small enough that ties, gaps and failed floors are common.</summary>
 internal static class FitGen
 {
-    public static readonly IFormatProvider Plain = System.Globalization.CultureInfo.InvariantCulture;
-
     private static readonly Gen<int[]> Weights = Gen.Int[0, 100].Array[0, 5].Select(cuts =>
     {
         int[] ends = [0, .. cuts.Order(), 100];
@@ -57,6 +55,8 @@ internal static class FitGen
         from ids in Gen.Guid.ArrayUnique[1, 7]
         from candidacies in Each(ids, id => Candidacy(rubric, id))
         select new FitCase(rubric, candidacies);
+
+    public static void Holds<T>(this Gen<T> cases, Action<T> property) => cases.Sample(property, iter: 1_000);
 
     private static Gen<T[]> Each<T>(Guid[] ids, Func<Guid, Gen<T>> one) => ids.Aggregate(
         Gen.Const(Array.Empty<T>()),

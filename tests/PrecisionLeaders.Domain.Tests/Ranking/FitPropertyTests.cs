@@ -8,7 +8,7 @@ public class FitPropertyTests
 {
     [Fact]
     public void Removing_a_candidacy_never_reorders_the_rest() =>
-        (from one in FitGen.Cases from gone in Gen.Int[0, one.Candidacies.Length - 1] select (one, gone)).Sample(pair =>
+        (from one in FitGen.Cases from gone in Gen.Int[0, one.Candidacies.Length - 1] select (one, gone)).Holds(pair =>
         {
             var id = pair.one.Candidacies[pair.gone].Id;
             var before = pair.one.Rank();
@@ -18,7 +18,8 @@ public class FitPropertyTests
                 Assert.Equal(was.Standings.Where(standing => standing.CandidacyId != id).Select(Line), now.Standings.Select(Line));
 
             // Each shared rank stays shared and each lead a lead; only the counting closes up behind the one who left.
-            var places = before[FitGroupKind.Ranked].Standings.Where(standing => standing.CandidacyId != id).Select(standing => standing.Rank).ToArray();
+            var places = before[FitGroupKind.Ranked].Standings
+                .Where(standing => standing.CandidacyId != id).Select(standing => standing.Rank).ToArray();
             Assert.Equal(places.Select(place => (int?)(1 + places.Count(other => other < place))),
                 after[FitGroupKind.Ranked].Standings.Select(standing => standing.Rank));
         });
@@ -29,7 +30,7 @@ public class FitPropertyTests
          from at in Gen.Int[0, one.Candidacies.Length - 1]
          from cell in Gen.Int[0, 99]
          from level in Gen.Int[1, 5]
-         select (one, at, cell, level)).Sample(input =>
+         select (one, at, cell, level)).Holds(input =>
         {
             var (one, at, cell, level) = input;
             var candidacy = one.Candidacies[at];
@@ -54,10 +55,11 @@ public class FitPropertyTests
          from competencies in Gen.Shuffle(one.Rubric.Competencies.ToArray())
          from pool in Gen.Shuffle(one.Candidacies.ToArray())
          from keys in Gen.Int.Array[64]
-         select (one, competencies, pool, keys)).Sample(input =>
+         select (one, competencies, pool, keys)).Holds(input =>
         {
             var (one, competencies, pool, keys) = input;
-            T[] Mixed<T>(IReadOnlyList<T> items) => [.. items.Select((item, at) => (item, keys[at % 64])).OrderBy(pair => pair.Item2).Select(pair => pair.item)];
+            T[] Mixed<T>(IReadOnlyList<T> items) =>
+                [.. items.Select((item, at) => (item, key: keys[at % 64])).OrderBy(pair => pair.key).Select(pair => pair.item)];
             var mixed = FitRanking.Rank(one.Rubric with { Competencies = competencies },
                 [.. pool.Select(candidacy => candidacy with { Ratings = Mixed(candidacy.Ratings), Raters = Mixed(candidacy.Raters) })]);
 
@@ -66,7 +68,7 @@ public class FitPropertyTests
 
     [Fact]
     public void Renaming_the_raters_of_a_competency_changes_no_figure() =>
-        FitGen.Cases.Sample(one =>
+        FitGen.Cases.Holds(one =>
         {
             FitCandidacy[] swapped = [.. one.Candidacies.Select(candidacy => candidacy with
             {
@@ -79,17 +81,18 @@ public class FitPropertyTests
         });
 
     [Fact]
-    public void A_score_lies_within_its_bounds_and_they_within_0_and_100() => FitGen.Cases.Sample(one => Assert.All(one.Rank().Standings, standing =>
-    {
-        Assert.True(0 <= standing.Low && standing.Low <= standing.High && standing.High <= 100);
-        if (standing.Score is { } score) Assert.True(standing.Low <= score && score <= standing.High);
-        else Assert.Equal(0, standing.Coverage);
-        Assert.Equal(standing.IsFullyCovered, standing.Low == standing.High);
-        Assert.Equal(100 - standing.Coverage, standing.High - standing.Low);
-    }));
+    public void A_score_lies_within_its_bounds_and_they_within_0_and_100() =>
+        FitGen.Cases.Holds(one => Assert.All(one.Rank().Standings, standing =>
+        {
+            Assert.True(0 <= standing.Low && standing.Low <= standing.High && standing.High <= 100);
+            if (standing.Score is { } score) Assert.True(standing.Low <= score && score <= standing.High);
+            else Assert.Equal(0, standing.Coverage);
+            Assert.Equal(standing.IsFullyCovered, standing.Low == standing.High);
+            Assert.Equal(100 - standing.Coverage, standing.High - standing.Low);
+        }));
 
     [Fact]
-    public void The_score_is_what_whole_numbers_over_one_denominator_give() => FitGen.Cases.Sample(one =>
+    public void The_score_is_what_whole_numbers_over_one_denominator_give() => FitGen.Cases.Holds(one =>
     {
         foreach (var candidacy in one.Candidacies)
         {
@@ -108,7 +111,7 @@ public class FitPropertyTests
     });
 
     [Fact]
-    public void The_bounds_are_the_scores_if_the_unrated_were_all_ones_or_all_fives() => FitGen.Cases.Sample(one =>
+    public void The_bounds_are_the_scores_if_the_unrated_were_all_ones_or_all_fives() => FitGen.Cases.Holds(one =>
     {
         foreach (var candidacy in one.Candidacies.Where(candidacy => candidacy.Raters.Count > 0))
         {
@@ -131,7 +134,7 @@ public class FitPropertyTests
 
     [Fact]
     public void Contributions_add_up_to_the_score_at_full_coverage_and_to_the_low_bound_always() =>
-        FitGen.Cases.Sample(one => Assert.All(one.Rank().Standings, standing =>
+        FitGen.Cases.Holds(one => Assert.All(one.Rank().Standings, standing =>
         {
             var sum = standing.Contributions.Aggregate(Ratio.Zero, (total, contribution) => total + (contribution.Points ?? 0));
             Assert.Equal(standing.Low, sum);
@@ -139,7 +142,7 @@ public class FitPropertyTests
         }));
 
     [Fact]
-    public void A_floor_cannot_be_bought_off() => FitGen.Cases.Sample(one =>
+    public void A_floor_cannot_be_bought_off() => FitGen.Cases.Holds(one =>
     {
         foreach (var candidacy in one.Candidacies)
         {
@@ -159,10 +162,11 @@ public class FitPropertyTests
     });
 
     [Fact]
-    public void Ranks_are_given_to_the_ranked_alone_and_follow_the_score() => FitGen.Cases.Sample(one =>
+    public void Ranks_are_given_to_the_ranked_alone_and_follow_the_score() => FitGen.Cases.Holds(one =>
     {
         var result = one.Rank();
-        Assert.Equal(one.Candidacies.Select(candidacy => candidacy.Id).Order(), result.Standings.Select(standing => standing.CandidacyId).Order());
+        Assert.Equal(one.Candidacies.Select(candidacy => candidacy.Id).Order(),
+            result.Standings.Select(standing => standing.CandidacyId).Order());
         var ranked = result[FitGroupKind.Ranked].Standings;
         Assert.All(ranked, standing => Assert.Equal(standing.Rank, 1 + ranked.Count(other => other.Score > standing.Score)));
         Assert.All(ranked, standing => Assert.False(standing.GatesNotMet.Any() || standing.FailedFloors.Any()
@@ -171,7 +175,7 @@ public class FitPropertyTests
     });
 
     [Fact]
-    public void Equal_weights_rank_the_same_people_and_agree_where_the_weights_are_equal() => FitGen.Cases.Sample(one =>
+    public void Equal_weights_rank_the_same_people_and_agree_where_the_weights_are_equal() => FitGen.Cases.Holds(one =>
     {
         var equal = FitRanking.RankWithEqualWeights(one.Rubric, one.Candidacies);
         Assert.All(one.Rank().Standings, standing => Assert.Equal(standing.Group, equal.Of(standing.CandidacyId).Group));

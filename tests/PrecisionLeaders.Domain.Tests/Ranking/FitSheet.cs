@@ -19,7 +19,7 @@ internal static class FitSheet
                 parts.Length > 2 ? decimal.Parse(parts[2], CultureInfo.InvariantCulture) : null);
         })]);
 
-    /// <summary>One card per rater, "5 ? .": a level per competency, <c>?</c> for insufficient evidence, <c>.</c> for not answered.</summary>
+    /// <summary>One card per rater, "5 ? .": levels by competency, <c>?</c> for insufficient evidence, <c>.</c> for not answered.</summary>
     public static FitCandidacy Candidacy(int number, params string[] cards) => new(Id(number), [],
         [.. cards.SelectMany((card, rater) => card.Split(' ')
             .Select((level, at) => (Level: level, At: at)).Where(cell => cell.Level != ".")
