@@ -1,3 +1,5 @@
+using PrecisionLeaders.Domain.Pipeline;
+
 namespace PrecisionLeaders.Domain.Ranking;
 
 /// <summary>What is known of one candidacy: gates, and the ratings of submitted scorecards.</summary>
@@ -47,11 +49,8 @@ public sealed record FitCandidacy(
 /// <summary>A must-have of the search, asked before any score.</summary>
 /// <param name="Key">Short name such as G1, unique within a candidacy.</param>
 /// <param name="Text">What is asked, as the reader sees it.</param>
-/// <param name="Outcome">How it stands for this candidacy.</param>
+/// <param name="Outcome">How it stands. Only <see cref="GateOutcome.NotMet"/> keeps a candidacy from being ranked.</param>
 public sealed record FitGate(string Key, string Text, GateOutcome Outcome);
-
-/// <summary>How a must-have stands. Only <see cref="NotMet"/> keeps a candidacy from being ranked.</summary>
-public enum GateOutcome { Met, NotMet, Unknown, Waived }
 
 /// <summary>One rater's answer on one competency of one candidacy.</summary>
 /// <param name="CompetencyId">A competency of the rubric.</param>

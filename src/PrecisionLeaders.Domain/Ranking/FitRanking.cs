@@ -1,3 +1,5 @@
+using PrecisionLeaders.Domain.Pipeline;
+
 namespace PrecisionLeaders.Domain.Ranking;
 
 /// <summary>

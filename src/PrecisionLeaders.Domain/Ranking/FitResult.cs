@@ -1,3 +1,5 @@
+using PrecisionLeaders.Domain.Pipeline;
+
 namespace PrecisionLeaders.Domain.Ranking;
 
 /// <summary>Where a candidacy is listed. The values are in the order of the page.</summary>

@@ -1,4 +1,5 @@
 using CsCheck;
+using PrecisionLeaders.Domain.Pipeline;
 using PrecisionLeaders.Domain.Ranking;
 
 namespace PrecisionLeaders.Domain.Tests.Ranking;

@@ -1,3 +1,4 @@
+using PrecisionLeaders.Domain.Pipeline;
 using PrecisionLeaders.Domain.Ranking;
 using static PrecisionLeaders.Domain.Tests.Ranking.FitSheet;
 

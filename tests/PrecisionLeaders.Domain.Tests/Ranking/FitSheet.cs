@@ -1,4 +1,5 @@
 using System.Globalization;
+using PrecisionLeaders.Domain.Pipeline;
 using PrecisionLeaders.Domain.Ranking;
 
 namespace PrecisionLeaders.Domain.Tests.Ranking;
