@@ -8,7 +8,7 @@ public sealed record Frame(string Name, bool IsAdmin, bool IsRecruiter, bool IsR
     /// <summary>Claim with the chosen theme: <c>light</c>, <c>dark</c> or <c>auto</c>.</summary>
     public const string ThemeClaim = "theme";
 
-    /// <summary>Claim with the IANA name of the time zone the person reads times in.</summary>
+    /// <summary>Claim with the IANA name of the time zone the person reads times in; without it, the server's.</summary>
     public const string ZoneClaim = "zone";
 
     /// <summary>Whether the whole firm's side is open to the person; a reviewer sees Home and Review only.</summary>
@@ -22,5 +22,5 @@ public sealed record Frame(string Name, bool IsAdmin, bool IsRecruiter, bool IsR
         person.IsInRole("Recruiter"),
         person.IsInRole("Reviewer"),
         person.FindFirstValue(ThemeClaim) is { } theme and ("light" or "dark") ? theme : "auto",
-        TimeZoneInfo.TryFindSystemTimeZoneById(person.FindFirstValue(ZoneClaim) ?? "", out var zone) ? zone : TimeZoneInfo.Utc);
+        TimeZoneInfo.TryFindSystemTimeZoneById(person.FindFirstValue(ZoneClaim) ?? "", out var zone) ? zone : TimeZoneInfo.Local);
 }
