@@ -1,1 +1,33 @@
-var app = WebApplication.CreateBuilder(args).Build(); app.Run(); public partial class Program;
+using PrecisionLeaders.Data;
+using PrecisionLeaders.Web.Start;
+using Serilog;
+
+var wish = StartWish.From(args);
+var builder = WebApplication.CreateBuilder(wish.Rest);
+wish.Configure(builder.Configuration);
+
+builder.Host.UseSerilog((context, log) => log.ReadFrom.Configuration(context.Configuration));
+builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddLeadersDatabase(builder.Configuration);
+builder.Services.AddSignIn();
+builder.Services.AddPages();
+
+var app = builder.Build();
+if (!await app.ReadyDatabaseAsync(wish)) return 1;
+if (wish.OnlyMigrate) return 0;
+
+app.UseSerilogRequestLogging();
+app.UseSecurityHeaders();
+app.UseExceptionHandler("/status/500");
+app.UseStatusCodePagesWithReExecute("/status/{0}");
+app.UseRouting();
+app.UseAuthentication();
+app.UseAuthorization();
+app.MapStaticAssets().AllowAnonymous();
+app.MapRazorPages();
+app.Lifetime.ApplicationStarted.Register(() => app.TellWhereToBegin(wish));
+await app.RunAsync();
+return 0;
+
+/// <summary>The application; public so that tests can start it.</summary>
+public partial class Program;

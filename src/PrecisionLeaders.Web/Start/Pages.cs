@@ -1,0 +1,56 @@
+using System.Text.RegularExpressions;
+using FluentValidation;
+using FluentValidation.AspNetCore;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
+using PrecisionLeaders.Domain;
+
+namespace PrecisionLeaders.Web.Start;
+
+/// <summary>How pages are routed, who may enter which folder, and how input is checked.</summary>
+public static partial class PagesSetUp
+{
+    public static IServiceCollection AddPages(this IServiceCollection services)
+    {
+        ValidatorOptions.Global.LanguageManager.Enabled = false;
+        services.AddFluentValidationClientsideAdapters();
+        services.AddRazorPages(options =>
+        {
+            options.Conventions.Add(new PageRouteTransformerConvention(new KebabCase()));
+            options.Conventions.AuthorizeFolder("/Searches", SignIn.Recruiters);
+            options.Conventions.AuthorizeFolder("/Candidates", SignIn.Recruiters);
+            options.Conventions.AuthorizeFolder("/Intake", SignIn.Recruiters);
+            options.Conventions.AuthorizeFolder("/Review", SignIn.Committee);
+            options.Conventions.AuthorizeFolder("/Admin", SignIn.Admins);
+            options.Conventions.ConfigureFilter(new BrokenRules());
+        }).AddMvcOptions(options =>
+        {
+            options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+            SpeakPlainly(options.ModelBindingMessageProvider);
+        });
+        services.AddRouting(options => options.LowercaseUrls = true);
+        services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Name = "leaders-notice");
+        services.AddAntiforgery(options => options.Cookie.Name = "leaders-form");
+        return services;
+    }
+
+    private static void SpeakPlainly(DefaultModelBindingMessageProvider messages)
+    {
+        messages.SetValueMustBeANumberAccessor(_ => "This must be a number.");
+        messages.SetAttemptedValueIsInvalidAccessor((_, _) => "This is not understood. Check what is written here.");
+        messages.SetNonPropertyAttemptedValueIsInvalidAccessor(_ => "This is not understood. Check what is written here.");
+        messages.SetUnknownValueIsInvalidAccessor(_ => "This is not understood. Check what is written here.");
+        messages.SetValueMustNotBeNullAccessor(_ => "This is missing.");
+        messages.SetMissingBindRequiredValueAccessor(_ => "This is missing.");
+    }
+
+    /// <summary>Pages/Account/SignIn is at /account/sign-in.</summary>
+    private sealed partial class KebabCase : IOutboundParameterTransformer
+    {
+        public string? TransformOutbound(object? value) => value is null ? null : Border().Replace(value.ToString()!, "$1-$2").ToLowerInvariant();
+
+        [GeneratedRegex("([a-z0-9])([A-Z])")]
+        private static partial Regex Border();
+    }
+}

@@ -1,0 +1,97 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using PrecisionLeaders.Data;
+using PrecisionLeaders.Domain;
+using PrecisionLeaders.Web.Pages.Shared;
+
+namespace PrecisionLeaders.Web.Start;
+
+/// <summary>Who may sign in, how, and what a sign-in carries.</summary>
+public static class SignIn
+{
+    public const string Admins = "Admins", Recruiters = "Recruiters", Committee = "Committee";
+
+    public static IServiceCollection AddSignIn(this IServiceCollection services)
+    {
+        services.AddHttpContextAccessor();
+        services.AddSingleton<IActor, SignedInActor>();
+        services.AddDataProtection().SetApplicationName("PrecisionLeaders").PersistKeysToDbContext<LeadersDb>();
+        services.AddIdentityCore<Login>(IdentitySchema.Configure)
+            .AddEntityFrameworkStores<LeadersDb>()
+            .AddSignInManager()
+            .AddDefaultTokenProviders()
+            .AddClaimsPrincipalFactory<AccountClaims>();
+        services.Configure<IdentityOptions>(options =>
+        {
+            // Length decides; rules on character classes only make people write passwords down.
+            options.Password = new PasswordOptions { RequiredLength = 12, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false };
+            options.Lockout = new LockoutOptions { AllowedForNewUsers = true, MaxFailedAccessAttempts = 5, DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15) };
+        });
+        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(options =>
+        {
+            options.Cookie.Name = "leaders";
+            options.Cookie.HttpOnly = true;
+            options.Cookie.SameSite = SameSiteMode.Lax;
+            options.ExpireTimeSpan = TimeSpan.FromHours(12);
+            options.SlidingExpiration = true;
+            options.LoginPath = "/account/sign-in";
+            options.AccessDeniedPath = "/status/403";
+            options.Events.OnRedirectToLogin = LostSession.SendToSignInAsync;
+            options.Events.OnRedirectToAccessDenied = context =>
+            {
+                context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                return Task.CompletedTask;
+            };
+        }));
+        services.AddAuthorizationBuilder()
+            .SetFallbackPolicy(new Microsoft.AspNetCore.Authorization.AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
+            .AddPolicy(Admins, policy => policy.RequireRole(nameof(Roles.Admin)))
+            .AddPolicy(Recruiters, policy => policy.RequireRole(nameof(Roles.Recruiter)))
+            .AddPolicy(Committee, policy => policy.RequireRole(nameof(Roles.Reviewer), nameof(Roles.Recruiter)));
+        return services;
+    }
+
+    /// <summary>The signed-in person as queries know them.</summary>
+    public static Viewer AsViewer(this ClaimsPrincipal person)
+    {
+        var roles = Roles.None;
+        foreach (var role in Enum.GetValues<Roles>())
+            if (role != Roles.None && person.IsInRole(role.ToString())) roles |= role;
+        return new(Guid.TryParse(person.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : Guid.Empty, roles);
+    }
+
+    /// <summary>The account of the signed-in person, to act in its name.</summary>
+    public static Task<Account> ActingAsync(this DbSet<Account> accounts, ClaimsPrincipal person)
+    {
+        var id = person.AsViewer().AccountId;
+        return accounts.SingleAsync(held => held.Id == id);
+    }
+}
+
+/// <summary>The account of the request's sign-in.</summary>
+internal sealed class SignedInActor(IHttpContextAccessor http) : IActor
+{
+    public Guid? AccountId => http.HttpContext?.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } id && Guid.TryParse(id, out var account) ? account : null;
+}
+
+/// <summary>Puts name, roles and preferences of the account into the sign-in, so that no page has to look them up.</summary>
+internal sealed class AccountClaims(UserManager<Login> logins, LeadersDb db, IOptions<IdentityOptions> options) : UserClaimsPrincipalFactory<Login>(logins, options)
+{
+    protected override async Task<ClaimsIdentity> GenerateClaimsAsync(Login user)
+    {
+        var identity = await base.GenerateClaimsAsync(user);
+        var account = await db.Accounts.AsNoTracking().SingleAsync(held => held.Id == user.Id);
+        if (identity.FindFirst(ClaimTypes.Name) is { } loginName) identity.RemoveClaim(loginName);
+        identity.AddClaim(new(ClaimTypes.Name, account.Name));
+        foreach (var role in Enum.GetValues<Roles>())
+            if (role != Roles.None && account.Is(role)) identity.AddClaim(new(ClaimTypes.Role, role.ToString()));
+        if (account.Theme is { } theme) identity.AddClaim(new(Frame.ThemeClaim, theme));
+        if (account.Zone is { } zone) identity.AddClaim(new(Frame.ZoneClaim, zone));
+        return identity;
+    }
+}

@@ -1,0 +1,26 @@
+namespace PrecisionLeaders.Web.Start;
+
+/// <summary>What the command line asks for beside configuration.</summary>
+/// <param name="Demo"><c>--demo</c>: fill a separate database with an invented firm and serve that</param>
+/// <param name="OnlyMigrate"><c>--migrate</c>: bring the database up to this version and stop</param>
+/// <param name="Rest">what is left for configuration</param>
+public sealed record StartWish(bool Demo, bool OnlyMigrate, string[] Rest)
+{
+    public static StartWish From(string[] args)
+    {
+        ArgumentNullException.ThrowIfNull(args);
+        return new(args.Contains("--demo"), args.Contains("--migrate"), [.. args.Where(arg => arg is not "--demo" and not "--migrate")]);
+    }
+
+    /// <summary>The demonstration never touches the real database: it has a file of its own, whatever is configured.</summary>
+    public void Configure(IConfigurationBuilder configuration)
+    {
+        if (Demo)
+            configuration.AddInMemoryCollection(new Dictionary<string, string?>
+            {
+                ["Database:Provider"] = "Sqlite",
+                ["Database:File"] = "demo.db",
+                ["ConnectionStrings:Leaders"] = null,
+            });
+    }
+}

@@ -1,2 +1,0 @@
-namespace PrecisionLeaders.Web.Tests;
-public class BuildsTest { [Fact] public void The_test_project_runs() => Assert.True(true); }
