@@ -5,6 +5,15 @@ namespace PrecisionLeaders.Domain.Intake;
 /// <summary>A person as a file tells of them, before anyone decided to believe it. Texts are as found, trimmed; lengths and rules are checked later.</summary>
 public sealed record PersonRecord
 {
+    /// <summary>Most entries of a kind that one record may bring; no career holds more.</summary>
+    public const int MaxAppointments = 200, MaxDegrees = 100, MaxIdentifiers = 200, MaxEvidence = 10_000;
+
+    /// <summary>Kinds of identifier under which names, addresses and words are kept that a profile has no other place for.</summary>
+    public const string PublishedNameScheme = "Name on publications", OtherNameScheme = "Also known as", OtherEmailScheme = "Other e-mail",
+        WebPageScheme = "Web page", KeywordScheme = "Keyword";
+
+    public const string UnstatedTitle = "Position not stated", UnstatedOrganisation = "Organisation not stated";
+
     public string? GivenName { get; init; }
     public required string FamilyName { get; init; }
     public string? Credentials { get; init; }
@@ -20,6 +29,26 @@ public sealed record PersonRecord
     public IReadOnlyList<EvidenceRecord> Evidence { get; init; } = [];
 
     public string Name => string.IsNullOrEmpty(GivenName) ? FamilyName : $"{GivenName} {FamilyName}";
+
+    /// <summary>Goes on when all of it could be kept in a profile.</summary>
+    /// <exception cref="RuleBrokenException">when something could not; the message names the field</exception>
+    public void Check()
+    {
+        Rule.Require(Appointments.Count <= MaxAppointments, $"The record has {Appointments.Count} appointments; at most {MaxAppointments} fit.");
+        Rule.Require(Degrees.Count <= MaxDegrees, $"The record has {Degrees.Count} degrees; at most {MaxDegrees} fit.");
+        Rule.Require(Identifiers.Count + Specialties.Count <= MaxIdentifiers,
+            $"The record has {Identifiers.Count + Specialties.Count} identifiers and specialties; at most {MaxIdentifiers} fit.");
+        Rule.Require(Evidence.Count <= MaxEvidence, $"The record has {Evidence.Count} works, grants and other entries; at most {MaxEvidence} fit.");
+        Rule.Require(Email is null || IsAddress(Email), "The e-mail address is none: it has the form name@example.org.");
+        _ = ProfileMerge.Admit(this, Taxonomy.Empty, new Provenance("Check", null, null, null), default);
+    }
+
+    private static bool IsAddress(string email)
+    {
+        var at = email.IndexOf('@', StringComparison.Ordinal);
+        return at > 0 && at == email.LastIndexOf('@') && at < email.Length - 1
+            && !email.Any(sign => char.IsWhiteSpace(sign) || char.IsControl(sign) || sign is ',' or ';' or '<' or '>' or '"' or '(' or ')');
+    }
 }
 
 public sealed record DegreeRecord(string Award, string? Field, string? Organisation, PartialDate? Start, PartialDate? End);
@@ -29,7 +58,8 @@ public sealed record AppointmentRecord(string Title, string Organisation, Partia
 
 public sealed record IdentifierRecord(string Scheme, string Value, string? Url);
 
-public sealed record EvidenceRecord(EvidenceKind Kind, string Title, string? Detail, PartialDate? Start, PartialDate? End, string? Reference, string? Url);
+public sealed record EvidenceRecord(EvidenceKind Kind, string Title, string? Detail, PartialDate? Start, PartialDate? End, string? Reference, string? Url,
+    bool IsConfidential = false);
 
 /// <summary>What a parser makes of one record of a file: a person, or the reason why not.</summary>
 /// <param name="Line">line of the file, counted from 1, where the record begins; null where lines mean nothing</param>
@@ -37,6 +67,8 @@ public sealed record EvidenceRecord(EvidenceKind Kind, string Title, string? Det
 /// <param name="Error">what is wrong and with which field, for the person who brought the file; null when the record is sound</param>
 public sealed record ReadRecord(int? Line, PersonRecord? Person, string? Error)
 {
+    public const int LabelLength = 160;
+
     /// <summary>The raw name for errors, as far as it could be read.</summary>
     public string? Label { get; init; }
 }
