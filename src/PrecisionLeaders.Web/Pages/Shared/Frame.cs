@@ -11,7 +11,7 @@ public sealed record Frame(string Name, bool IsAdmin, bool IsRecruiter, bool IsR
     /// <summary>Claim with the IANA name of the time zone the person reads times in; without it, the server's.</summary>
     public const string ZoneClaim = "zone";
 
-    /// <summary>Whether the whole firm's side is open to the person; a reviewer sees Home and Review only.</summary>
+    /// <summary>Whether the person belongs to the firm and may look things up; a committee member sees Home and Review only.</summary>
     public bool IsOfTheFirm => IsAdmin || IsRecruiter;
 
     public string RoleName => IsRecruiter ? "Recruiter" : IsAdmin ? "Admin" : "Committee";
