@@ -23,6 +23,34 @@ public static class ReviewQueries
         return rounds.Where(round => round.State != RoundState.Draft && round.Raters.Any(rater => rater.AccountId == account));
     }
 
+    /// <summary>Rounds of searches whose committee a person chairs.</summary>
+    public static IQueryable<ScoringRound> ChairedBy(this IQueryable<ScoringRound> rounds, Viewer viewer)
+    {
+        var (account, isReviewer) = (viewer.AccountId, viewer.Is(Roles.Reviewer));
+        return rounds.Where(round => isReviewer && round.State != RoundState.Draft
+            && round.Search.Members.Any(member => member.AccountId == account && member.Role == MemberRole.Chair));
+    }
+
+    /// <summary>Rounds a person has any part in: they work the search, rate, or chair. Whether they see scores is another question: see <see cref="RevealedScores"/>.</summary>
+    public static IQueryable<ScoringRound> ReachedBy(this IQueryable<ScoringRound> rounds, Viewer viewer)
+    {
+        var (account, isRecruiter, isReviewer) = (viewer.AccountId, viewer.Is(Roles.Recruiter), viewer.Is(Roles.Reviewer));
+        return rounds.Where(round =>
+            isRecruiter && round.Search.Members.Any(member => member.AccountId == account && (member.Role == MemberRole.Lead || member.Role == MemberRole.Recruiter))
+            || round.State != RoundState.Draft
+                && ((isRecruiter || isReviewer) && round.Raters.Any(rater => rater.AccountId == account)
+                    || isReviewer && round.Search.Members.Any(member => member.AccountId == account && member.Role == MemberRole.Chair)));
+    }
+
+    /// <summary>With everything its methods touch.</summary>
+    public static IQueryable<ScoringRound> Whole(this IQueryable<ScoringRound> rounds) => rounds
+        .Include(round => round.Search).ThenInclude(search => search.Client)
+        .Include(round => round.Rubric).ThenInclude(rubric => rubric.Competencies).ThenInclude(held => held.SubCriteria)
+        .Include(round => round.Rubric).ThenInclude(rubric => rubric.Competencies).ThenInclude(held => held.Anchors)
+        .Include(round => round.Raters).ThenInclude(rater => rater.Account)
+        .Include(round => round.Candidacies).ThenInclude(held => held.Candidacy).ThenInclude(held => held.Candidate)
+        .AsSplitQuery();
+
     /// <summary>A rater's own scorecards, and nobody else's.</summary>
     public static IQueryable<Scorecard> OwnedBy(this IQueryable<Scorecard> cards, Viewer viewer)
     {
@@ -32,6 +60,19 @@ public static class ReviewQueries
 
     public static IQueryable<Scorecard> Owed(this IQueryable<Scorecard> cards) =>
         cards.Where(card => card.SubmittedAt == null && card.RecusedAt == null && card.Round.State == RoundState.Open);
+
+    /// <summary>A person's own scorecards by which they stepped back from a candidacy.</summary>
+    public static IQueryable<Scorecard> RecusedBy(this IQueryable<Scorecard> cards, Viewer viewer) =>
+        cards.OwnedBy(viewer).Where(card => card.RecusedAt != null);
+
+    /// <summary>With everything its methods touch. What the candidate has done is loaded apart: a dossier shows it, the card does not change it.</summary>
+    public static IQueryable<Scorecard> Whole(this IQueryable<Scorecard> cards) => cards
+        .Include(card => card.Round).ThenInclude(round => round.Rubric).ThenInclude(rubric => rubric.Competencies).ThenInclude(held => held.SubCriteria)
+        .Include(card => card.Round).ThenInclude(round => round.Rubric).ThenInclude(rubric => rubric.Competencies).ThenInclude(held => held.Anchors)
+        .Include(card => card.Round).ThenInclude(round => round.Search).ThenInclude(search => search.Client)
+        .Include(card => card.Ratings).ThenInclude(rating => rating.Citations).ThenInclude(citation => citation.EvidenceItem)
+        .Include(card => card.Candidacy).ThenInclude(held => held.Candidate)
+        .AsSplitQuery();
 
     /// <summary>Lists of the searches a recruiter works, drafts included.</summary>
     public static IQueryable<CandidateList> SeenBy(this IQueryable<CandidateList> lists, Viewer viewer)
@@ -47,4 +88,12 @@ public static class ReviewQueries
         var (account, isReviewer) = (viewer.AccountId, viewer.Is(Roles.Reviewer));
         return lists.Where(list => isReviewer && list.PresentedAt != null && list.Readers.Any(reader => reader.AccountId == account));
     }
+
+    /// <summary>With everything its methods touch.</summary>
+    public static IQueryable<CandidateList> Whole(this IQueryable<CandidateList> lists) => lists
+        .Include(list => list.Search).ThenInclude(search => search.Client)
+        .Include(list => list.Entries).ThenInclude(entry => entry.Candidacy).ThenInclude(held => held.Candidate)
+        .Include(list => list.Readers).ThenInclude(reader => reader.Account)
+        .Include(list => list.MadeBy)
+        .AsSplitQuery();
 }
