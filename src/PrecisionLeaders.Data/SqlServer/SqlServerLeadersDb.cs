@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using PrecisionLeaders.Domain.Candidates;
@@ -14,6 +15,8 @@ public sealed class SqlServerLeadersDb(DbContextOptions<SqlServerLeadersDb> opti
     {
         base.OnModelCreating(builder);
         builder.Entity<FindWord>().Property(held => held.Word).UseCollation(ByCodePoint);
+        // Credential ids may have 1,023 bytes; a clustered key takes 900.
+        builder.Entity<IdentityUserPasskey<Guid>>().HasKey(held => held.CredentialId).IsClustered(false);
         builder.Entity<Candidate>().Property(held => held.SortName).UseCollation(ByCodePoint);
     }
 
