@@ -24,7 +24,7 @@ app.UseRouting();
 app.UseAuthentication();
 app.UseAuthorization();
 app.MapStaticAssets().AllowAnonymous();
-app.MapRazorPages();
+app.MapRazorPages().WithStaticAssets();
 app.Lifetime.ApplicationStarted.Register(() => app.TellWhereToBegin(wish));
 await app.RunAsync();
 return 0;

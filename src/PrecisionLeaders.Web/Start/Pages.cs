@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using FluentValidation;
-using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
@@ -14,7 +13,6 @@ public static partial class PagesSetUp
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
         ValidatorOptions.Global.LanguageManager.Enabled = false;
-        services.AddFluentValidationClientsideAdapters();
         services.AddRazorPages(options =>
         {
             options.Conventions.Add(new PageRouteTransformerConvention(new KebabCase()));
@@ -28,7 +26,7 @@ public static partial class PagesSetUp
         {
             options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
             SpeakPlainly(options.ModelBindingMessageProvider);
-        });
+        }).AddViewOptions(options => options.HtmlHelperOptions.ClientValidationEnabled = false);
         services.AddRouting(options => options.LowercaseUrls = true);
         services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Name = "leaders-notice");
         services.AddAntiforgery(options => options.Cookie.Name = "leaders-form");

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using PrecisionLeaders.Data;
@@ -72,7 +73,7 @@ public sealed class SchemaTests
     public void No_index_key_is_longer_than_SQL_Server_takes()
     {
         using var db = SqlServerSchema.Open();
-        foreach (var table in db.Model.GetRelationalModel().Tables)
+        foreach (var table in db.GetService<IDesignTimeModel>().Model.GetRelationalModel().Tables)
         {
             foreach (var index in table.Indexes) AssertFits(table, index.Name, index.Columns, IndexKeyBytes);
             foreach (var key in table.UniqueConstraints) AssertFits(table, key.Name, key.Columns, key.MappedKeys.First().IsClustered() == false ? IndexKeyBytes : ClusteredKeyBytes);
