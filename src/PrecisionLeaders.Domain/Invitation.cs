@@ -2,6 +2,14 @@ using System.Security.Cryptography;
 
 namespace PrecisionLeaders.Domain;
 
+public enum InvitationState
+{
+    Open,
+    Used,
+    Expired,
+    Withdrawn,
+}
+
 /// <summary>The only way to an account: a link that works once and for seven days. Only a hash of its token is kept.</summary>
 public sealed class Invitation : Aggregate
 {
@@ -31,7 +39,14 @@ public sealed class Invitation : Aggregate
     /// <summary>True for the first admin's link, which has no name or address yet.</summary>
     public bool IsSetUp => InvitedById is null;
 
-    public bool IsOpen(DateTimeOffset now) => UsedAt is null && now < ExpiresAt;
+    public bool IsOpen(DateTimeOffset now) => StateAt(now) == InvitationState.Open;
+
+    /// <summary>What became of the link. A withdrawn one ends before its seven days do.</summary>
+    public InvitationState StateAt(DateTimeOffset now) =>
+        UsedAt is not null ? InvitationState.Used
+        : now < ExpiresAt ? InvitationState.Open
+        : ExpiresAt < SentAt + Lifetime ? InvitationState.Withdrawn
+        : InvitationState.Expired;
 
     /// <summary>Makes an invitation and the token its link carries. The token is given out once and cannot be read back.</summary>
     public static (Invitation Invitation, string Token) To(string name, string email, Roles roles, Account by, DateTimeOffset now)

@@ -15,6 +15,9 @@ public static class SignIn
 {
     public const string Admins = "Admins", Recruiters = "Recruiters", Committee = "Committee";
 
+    /// <summary>Least characters of a password.</summary>
+    public const int PasswordLength = 12;
+
     public static IServiceCollection AddSignIn(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
@@ -24,11 +27,15 @@ public static class SignIn
             .AddEntityFrameworkStores<LeadersDb>()
             .AddSignInManager()
             .AddDefaultTokenProviders()
-            .AddClaimsPrincipalFactory<AccountClaims>();
+            .AddClaimsPrincipalFactory<AccountClaims>()
+            .AddErrorDescriber<PlainLoginErrors>();
+        services.AddScoped<OpenAccount>();
         services.Configure<IdentityOptions>(options =>
         {
             // Length decides; rules on character classes only make people write passwords down.
-            options.Password = new PasswordOptions { RequiredLength = 12, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false };
+            options.Password = new PasswordOptions { RequiredLength = PasswordLength, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false };
+            // The name is the e-mail address; addresses hold more than Identity's letters (O'Neill@…).
+            options.User.AllowedUserNameCharacters = "";
             options.Lockout = new LockoutOptions { AllowedForNewUsers = true, MaxFailedAccessAttempts = 5, DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15) };
         });
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
