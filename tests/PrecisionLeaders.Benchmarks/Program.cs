@@ -1,1 +1,21 @@
-return;
+using BenchmarkDotNet.Running;
+using PrecisionLeaders.Benchmarks.Bare;
+using PrecisionLeaders.Benchmarks.Load;
+
+switch (args.FirstOrDefault())
+{
+    case "load":
+        return await LoadRun.RunAsync();
+    case "bare":
+        await BarePage.ServeAsync(args[1..]);
+        return 0;
+    case "micro":
+        BenchmarkSwitcher.FromAssembly(typeof(LoadRun).Assembly).Run(args[1..]);
+        return 0;
+    default:
+        Console.WriteLine("""
+            load    fills a database, publishes the application, drives it on loopback beside a bare page, and prints the table of docs/performance.md
+            micro   runs the BenchmarkDotNet benchmarks (--filter '*')
+            """);
+        return 1;
+}

@@ -1,0 +1,44 @@
+using System.Diagnostics;
+
+namespace PrecisionLeaders.Benchmarks.Load;
+
+/// <summary>What a number of connections saw of one page.</summary>
+/// <param name="P50">median answer, in milliseconds</param>
+/// <param name="P99">99th percentile, in milliseconds</param>
+/// <param name="PerSecond">answers a second, all connections together</param>
+public sealed record Seen(double P50, double P99, double PerSecond);
+
+/// <summary>Asks for one page again and again over a number of connections, each waiting for its answer.</summary>
+public static class Drive
+{
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(2), Counted = TimeSpan.FromSeconds(6);
+
+    public static async Task<Seen> AtAsync(HttpClient http, string path, int connections)
+    {
+        await RoundAsync(http, path, connections, WarmUp);
+        var clock = Stopwatch.StartNew();
+        var times = await RoundAsync(http, path, connections, Counted);
+        var seconds = clock.Elapsed.TotalSeconds;
+        times.Sort();
+        return new(times[times.Count / 2], times[Math.Min(times.Count - 1, (int)(times.Count * .99))], times.Count / seconds);
+    }
+
+    private static async Task<List<double>> RoundAsync(HttpClient http, string path, int connections, TimeSpan length)
+    {
+        var all = await Task.WhenAll(Enumerable.Range(0, connections).Select(_ => Task.Run(async () =>
+        {
+            var times = new List<double>();
+            var until = Stopwatch.GetTimestamp() + (long)(length.TotalSeconds * Stopwatch.Frequency);
+            while (Stopwatch.GetTimestamp() < until)
+            {
+                var begun = Stopwatch.GetTimestamp();
+                using var answer = await http.GetAsync(new Uri(path, UriKind.Relative));
+                await answer.Content.ReadAsByteArrayAsync();
+                if (!answer.IsSuccessStatusCode) throw new InvalidOperationException($"{path} answered {(int)answer.StatusCode}");
+                times.Add(Stopwatch.GetElapsedTime(begun).TotalMilliseconds);
+            }
+            return times;
+        })));
+        return [.. all.SelectMany(times => times)];
+    }
+}

@@ -1,0 +1,77 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using AngleSharp.Html.Parser;
+
+namespace PrecisionLeaders.Benchmarks.Load;
+
+/// <summary>Fills the pool, publishes the application and drives it and the bare page in turn, so that ratios hold on any machine.</summary>
+public static class LoadRun
+{
+    public static async Task<int> RunAsync()
+    {
+        var work = Directory.CreateTempSubdirectory("leaders-load-").FullName;
+        try
+        {
+            var clock = Stopwatch.StartNew();
+            var pool = new Pool(Path.Combine(work, "data"));
+            await pool.FillAsync();
+            Console.WriteLine($"Filled {Pool.People} candidates, {Pool.Searches} searches, {Pool.Candidacies} candidacies in {clock.Elapsed.TotalSeconds:0} s.");
+            await PublishAsync(Path.Combine(work, "app"));
+            await MeasureAsync(work, pool);
+            return 0;
+        }
+        finally
+        {
+            Directory.Delete(work, recursive: true);
+        }
+    }
+
+    private static async Task MeasureAsync(string work, Pool pool)
+    {
+        using var bare = await Server.StartAsync(Environment.ProcessPath!, ["bare", "--urls", "http://127.0.0.1:0"], [], AppContext.BaseDirectory);
+        var clock = Stopwatch.StartNew();
+        using var app = await Server.StartAsync("dotnet", [Path.Combine(work, "app", "PrecisionLeaders.Web.dll"), "--urls", "http://127.0.0.1:0"],
+            new() { ["ASPNETCORE_ENVIRONMENT"] = "Production", ["Database__Folder"] = Path.Combine(work, "data"), ["Serilog__MinimumLevel__Override__Serilog"] = "Error" }, Path.Combine(work, "app"));
+        using var http = new HttpClient(new SocketsHttpHandler { CookieContainer = new(), AllowAutoRedirect = true }) { BaseAddress = app.Address };
+        using (await http.GetAsync(new Uri("/account/sign-in", UriKind.Relative))) Console.WriteLine($"Start to first page: {clock.Elapsed.TotalSeconds:0.00} s");
+        await SignInAsync(http);
+        using var plain = new HttpClient { BaseAddress = bare.Address };
+
+        (string Name, string Path)[] pages =
+        [
+            ("Candidate list", "/candidates"), ("Find by name", "/candidates?find=nunez"), ("Candidate", $"/candidates/{pool.Candidate}"),
+            ("Searches", "/searches"), ("Board of 300", $"/searches/{pool.Search}/board"), ("Ranking", $"/searches/{pool.Search}/ranking"), ("Home", "/"),
+        ];
+        foreach (var connections in new[] { 1, 8 })
+        {
+            Console.WriteLine($"\n### {connections} connection{(connections == 1 ? "" : "s")}\n\n| page | p50 ms | p99 ms | requests/s | p50 ÷ bare | p99 ÷ bare |\n|---|---|---|---|---|---|");
+            var yardstick = await Drive.AtAsync(plain, "/", connections);
+            Print("Bare page", yardstick, yardstick);
+            foreach (var (name, path) in pages) Print(name, await Drive.AtAsync(http, path, connections), yardstick);
+            Print("Bare page, again", await Drive.AtAsync(plain, "/", connections), yardstick);
+        }
+        Console.WriteLine($"\nPeak memory: {app.PeakMegabytes:0} MB; bare page {bare.PeakMegabytes:0} MB");
+    }
+
+    private static async Task SignInAsync(HttpClient http)
+    {
+        var form = new HtmlParser().ParseDocument(await http.GetStringAsync(new Uri("/account/sign-in", UriKind.Relative)));
+        var token = form.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        using var fields = new FormUrlEncodedContent(new Dictionary<string, string> { ["Form.Email"] = Pool.Email, ["Form.Password"] = Pool.Password, ["__RequestVerificationToken"] = token });
+        using var answer = await http.PostAsync(new Uri("/account/sign-in", UriKind.Relative), fields);
+        if (answer.StatusCode != HttpStatusCode.OK) throw new InvalidOperationException($"Signing in answered {(int)answer.StatusCode}.");
+    }
+
+    private static async Task PublishAsync(string folder)
+    {
+        var root = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(root.FullName, "PrecisionLeaders.sln"))) root = root.Parent ?? throw new InvalidOperationException("Run this within a checkout.");
+        using var publish = Process.Start(new ProcessStartInfo("dotnet", ["publish", Path.Combine(root.FullName, "src", "PrecisionLeaders.Web"), "-c", "Release", "-o", folder, "--nologo", "-v", "q"]))!;
+        await publish.WaitForExitAsync();
+        if (publish.ExitCode != 0) throw new InvalidOperationException("Publishing failed.");
+    }
+
+    private static void Print(string name, Seen seen, Seen bare) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+        $"| {name} | {seen.P50:0.00} | {seen.P99:0.00} | {seen.PerSecond:0} | {seen.P50 / bare.P50:0.0} | {seen.P99 / bare.P99:0.0} |"));
+}

@@ -1,0 +1,52 @@
+using Microsoft.Playwright;
+
+namespace PrecisionLeaders.Browser.Tests.App;
+
+/// <summary>Someone at a browser of their own, whose console is listened to.</summary>
+public sealed class Person : IAsyncDisposable
+{
+    private readonly IBrowserContext context;
+    private readonly List<string> complaints = [];
+
+    private Person(IBrowserContext context, IPage page) => (this.context, Page) = (context, page);
+
+    public IPage Page { get; }
+
+    /// <summary>Errors of the console and failed requests since the last look, but for the browser's own line about an answer of 422.</summary>
+    public IReadOnlyList<string> Complaints => complaints;
+
+    public static async Task<Person> AtAsync(Chromium chromium, LiveApp app, bool script = true, ColorScheme scheme = ColorScheme.Light, int width = 1440, int height = 1000)
+    {
+        ArgumentNullException.ThrowIfNull(chromium);
+        ArgumentNullException.ThrowIfNull(app);
+        var context = await chromium.Browser.NewContextAsync(new()
+        {
+            BaseURL = app.Address,
+            JavaScriptEnabled = script,
+            ColorScheme = scheme,
+            ViewportSize = new() { Width = width, Height = height },
+            Locale = "en-GB",
+            TimezoneId = "UTC",
+            ReducedMotion = ReducedMotion.Reduce,
+        });
+        context.SetDefaultTimeout(20_000);
+        var person = new Person(context, await context.NewPageAsync());
+        person.Page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning" && !message.Text.Contains("status of 422", StringComparison.Ordinal)) person.complaints.Add($"{person.Page.Url}: {message.Text}");
+        };
+        person.Page.PageError += (_, error) => person.complaints.Add($"{person.Page.Url}: {error}");
+        return person;
+    }
+
+    public async Task SignInAsync(string email, string password)
+    {
+        await Page.GotoAsync("/account/sign-in");
+        await Page.GetByLabel("E-mail").FillAsync(email);
+        await Page.GetByLabel("Password", new() { Exact = true }).FillAsync(password);
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await Page.WaitForURLAsync(url => !url.Contains("sign-in", StringComparison.Ordinal));
+    }
+
+    public async ValueTask DisposeAsync() => await context.DisposeAsync();
+}

@@ -1,3 +1,0 @@
-namespace PrecisionLeaders.Browser.Tests;
-
-public class BuildsTest { [Fact] public void The_test_project_runs() => Assert.True(true); }
