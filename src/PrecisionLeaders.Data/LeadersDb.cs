@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using PrecisionLeaders.Domain;
 using PrecisionLeaders.Domain.Candidates;
+using PrecisionLeaders.Domain.Intake;
 using PrecisionLeaders.Domain.Pipeline;
 using PrecisionLeaders.Domain.Privacy;
 using PrecisionLeaders.Domain.Review;
@@ -29,6 +30,7 @@ public abstract class LeadersDb(DbContextOptions options) : IdentityUserContext<
     public DbSet<ScoringRound> Rounds => Set<ScoringRound>();
     public DbSet<Scorecard> Scorecards => Set<Scorecard>();
     public DbSet<CandidateList> Lists => Set<CandidateList>();
+    public DbSet<ImportBatch> ImportBatches => Set<ImportBatch>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
