@@ -168,6 +168,37 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ImportBatches",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    CommittedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CommittedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportBatches", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ImportBatches_Accounts_ById",
+                        column: x => x.ById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ImportBatches_Accounts_CommittedById",
+                        column: x => x.CommittedById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Invitations",
                 columns: table => new
                 {
@@ -454,6 +485,30 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ImportFile",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    BatchId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportFile", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ImportFile_ImportBatches_BatchId",
+                        column: x => x.BatchId,
+                        principalTable: "ImportBatches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
@@ -726,6 +781,42 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                         name: "FK_Candidacies_Stage_StageId",
                         column: x => x.StageId,
                         principalTable: "Stage",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ImportRecord",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FileId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Line = table.Column<int>(type: "INTEGER", nullable: true),
+                    Label = table.Column<string>(type: "TEXT", maxLength: 320, nullable: true),
+                    Outcome = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    IsLeftOut = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CandidateId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Person = table.Column<string>(type: "TEXT", nullable: true),
+                    Changes = table.Column<string>(type: "TEXT", nullable: false),
+                    Undo = table.Column<string>(type: "TEXT", nullable: true),
+                    CommittedVersion = table.Column<Guid>(type: "TEXT", nullable: true),
+                    BatchId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportRecord", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ImportRecord_ImportBatches_BatchId",
+                        column: x => x.BatchId,
+                        principalTable: "ImportBatches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ImportRecord_ImportFile_FileId",
+                        column: x => x.FileId,
+                        principalTable: "ImportFile",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1150,6 +1241,41 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                 column: "CandidateId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ImportBatches_At",
+                table: "ImportBatches",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportBatches_ById",
+                table: "ImportBatches",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportBatches_CommittedById",
+                table: "ImportBatches",
+                column: "CommittedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportFile_BatchId",
+                table: "ImportFile",
+                column: "BatchId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportRecord_BatchId_Number",
+                table: "ImportRecord",
+                columns: new[] { "BatchId", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportRecord_CandidateId",
+                table: "ImportRecord",
+                column: "CandidateId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportRecord_FileId",
+                table: "ImportRecord",
+                column: "FileId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Invitations_InvitedById",
                 table: "Invitations",
                 column: "InvitedById");
@@ -1388,6 +1514,9 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                 name: "Identifier");
 
             migrationBuilder.DropTable(
+                name: "ImportRecord");
+
+            migrationBuilder.DropTable(
                 name: "Invitations");
 
             migrationBuilder.DropTable(
@@ -1427,6 +1556,9 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                 name: "Requirement");
 
             migrationBuilder.DropTable(
+                name: "ImportFile");
+
+            migrationBuilder.DropTable(
                 name: "Lists");
 
             migrationBuilder.DropTable(
@@ -1436,13 +1568,16 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                 name: "Scorecards");
 
             migrationBuilder.DropTable(
-                name: "Accounts");
+                name: "ImportBatches");
 
             migrationBuilder.DropTable(
                 name: "Candidacies");
 
             migrationBuilder.DropTable(
                 name: "Rounds");
+
+            migrationBuilder.DropTable(
+                name: "Accounts");
 
             migrationBuilder.DropTable(
                 name: "Candidates");

@@ -509,6 +509,148 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                     b.ToTable("Specialties");
                 });
 
+            modelBuilder.Entity("PrecisionLeaders.Domain.Intake.ImportBatch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("CommittedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("CommittedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("CommittedById");
+
+                    b.ToTable("ImportBatches");
+                });
+
+            modelBuilder.Entity("PrecisionLeaders.Domain.Intake.ImportFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BatchId");
+
+                    b.ToTable("ImportFile");
+                });
+
+            modelBuilder.Entity("PrecisionLeaders.Domain.Intake.ImportRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CandidateId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Changes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CommittedVersion")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsLeftOut")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Label")
+                        .HasMaxLength(320)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Line")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Outcome")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Undo")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CandidateId");
+
+                    b.HasIndex("FileId");
+
+                    b.HasIndex("BatchId", "Number");
+
+                    b.ToTable("ImportRecord");
+                });
+
             modelBuilder.Entity("PrecisionLeaders.Domain.Invitation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1500,6 +1642,50 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PrecisionLeaders.Domain.Intake.ImportBatch", b =>
+                {
+                    b.HasOne("PrecisionLeaders.Domain.Account", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PrecisionLeaders.Domain.Account", "CommittedBy")
+                        .WithMany()
+                        .HasForeignKey("CommittedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("By");
+
+                    b.Navigation("CommittedBy");
+                });
+
+            modelBuilder.Entity("PrecisionLeaders.Domain.Intake.ImportFile", b =>
+                {
+                    b.HasOne("PrecisionLeaders.Domain.Intake.ImportBatch", null)
+                        .WithMany("Files")
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PrecisionLeaders.Domain.Intake.ImportRecord", b =>
+                {
+                    b.HasOne("PrecisionLeaders.Domain.Intake.ImportBatch", null)
+                        .WithMany("Records")
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PrecisionLeaders.Domain.Intake.ImportFile", "File")
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("File");
+                });
+
             modelBuilder.Entity("PrecisionLeaders.Domain.Invitation", b =>
                 {
                     b.HasOne("PrecisionLeaders.Domain.Account", "InvitedBy")
@@ -1928,6 +2114,13 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                     b.Navigation("Identifiers");
 
                     b.Navigation("Specialties");
+                });
+
+            modelBuilder.Entity("PrecisionLeaders.Domain.Intake.ImportBatch", b =>
+                {
+                    b.Navigation("Files");
+
+                    b.Navigation("Records");
                 });
 
             modelBuilder.Entity("PrecisionLeaders.Domain.Pipeline.Candidacy", b =>
