@@ -76,7 +76,7 @@ public sealed class BatchView
         var last = Math.Max(1, (Shown + Pager.RowsAPage - 1) / Pager.RowsAPage);
         var found = await records.OrderBy(record => record.Number).Skip((Math.Clamp(page, 1, last) - 1) * Pager.RowsAPage).Take(Pager.RowsAPage)
             .Select(record => new { Record = record, File = record.File.Name }).ToListAsync();
-        Rows = [.. found.Select(each => new Row(each.Record, each.Record.Line is null ? each.File : $"{each.File}, line {each.Record.Line}"))];
+        Rows = [.. found.Select(each => new Row(each.Record, each.File))];
     }
 
     private static IQueryable<ImportRecord> Filtered(IQueryable<ImportRecord> records, string? show) => show switch
@@ -97,7 +97,7 @@ public sealed class BatchView
     }
 
     /// <summary>One record as a row.</summary>
-    public sealed record Row(ImportRecord Record, string From)
+    public sealed record Row(ImportRecord Record, string File)
     {
         public string? Current => Record.Person?.Appointments is [var first, ..] ? $"{first.Title}, {first.Organisation}" : null;
 
