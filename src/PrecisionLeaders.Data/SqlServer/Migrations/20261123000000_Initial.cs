@@ -168,6 +168,37 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ImportBatches",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: true),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    CommittedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CommittedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    EndedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportBatches", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ImportBatches_Accounts_ById",
+                        column: x => x.ById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ImportBatches_Accounts_CommittedById",
+                        column: x => x.CommittedById,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Invitations",
                 columns: table => new
                 {
@@ -454,6 +485,30 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ImportFile",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    BatchId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportFile", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ImportFile_ImportBatches_BatchId",
+                        column: x => x.BatchId,
+                        principalTable: "ImportBatches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
@@ -727,6 +782,42 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                         name: "FK_Candidacies_Stage_StageId",
                         column: x => x.StageId,
                         principalTable: "Stage",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ImportRecord",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FileId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Line = table.Column<int>(type: "int", nullable: true),
+                    Label = table.Column<string>(type: "nvarchar(320)", maxLength: 320, nullable: true),
+                    Outcome = table.Column<int>(type: "int", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    IsLeftOut = table.Column<bool>(type: "bit", nullable: false),
+                    CandidateId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Person = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Changes = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Undo = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    CommittedVersion = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    BatchId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportRecord", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ImportRecord_ImportBatches_BatchId",
+                        column: x => x.BatchId,
+                        principalTable: "ImportBatches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ImportRecord_ImportFile_FileId",
+                        column: x => x.FileId,
+                        principalTable: "ImportFile",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1153,6 +1244,41 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                 column: "CandidateId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ImportBatches_At",
+                table: "ImportBatches",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportBatches_ById",
+                table: "ImportBatches",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportBatches_CommittedById",
+                table: "ImportBatches",
+                column: "CommittedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportFile_BatchId",
+                table: "ImportFile",
+                column: "BatchId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportRecord_BatchId_Number",
+                table: "ImportRecord",
+                columns: new[] { "BatchId", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportRecord_CandidateId",
+                table: "ImportRecord",
+                column: "CandidateId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportRecord_FileId",
+                table: "ImportRecord",
+                column: "FileId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Invitations_InvitedById",
                 table: "Invitations",
                 column: "InvitedById");
@@ -1392,6 +1518,9 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                 name: "Identifier");
 
             migrationBuilder.DropTable(
+                name: "ImportRecord");
+
+            migrationBuilder.DropTable(
                 name: "Invitations");
 
             migrationBuilder.DropTable(
@@ -1431,6 +1560,9 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                 name: "Requirement");
 
             migrationBuilder.DropTable(
+                name: "ImportFile");
+
+            migrationBuilder.DropTable(
                 name: "Lists");
 
             migrationBuilder.DropTable(
@@ -1440,13 +1572,16 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                 name: "Scorecards");
 
             migrationBuilder.DropTable(
-                name: "Accounts");
+                name: "ImportBatches");
 
             migrationBuilder.DropTable(
                 name: "Candidacies");
 
             migrationBuilder.DropTable(
                 name: "Rounds");
+
+            migrationBuilder.DropTable(
+                name: "Accounts");
 
             migrationBuilder.DropTable(
                 name: "Candidates");
