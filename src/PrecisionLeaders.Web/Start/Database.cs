@@ -21,12 +21,18 @@ public static partial class Database
             return false;
         }
         await prepare.RunAsync();
+        if (wish.Demo) await scope.ServiceProvider.SeedDemonstrationAsync(app.Services.GetRequiredService<TimeProvider>());
         return true;
     }
 
     /// <summary>On a database without accounts, prints the link by which the first admin sets the product up. Each start prints a new one and closes the last.</summary>
     public static void TellWhereToBegin(this WebApplication app, StartWish wish)
     {
+        if (wish.Demo)
+        {
+            app.TellTheDemonstration();
+            return;
+        }
         using var scope = app.Services.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<LeadersDb>();
         if (db.Accounts.Any()) return;

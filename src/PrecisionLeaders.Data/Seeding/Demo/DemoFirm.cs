@@ -1,0 +1,76 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using PrecisionLeaders.Data.Rubrics;
+using PrecisionLeaders.Domain.Candidates;
+using PrecisionLeaders.Domain.Pipeline;
+
+namespace PrecisionLeaders.Data.Seeding.Demo;
+
+/// <summary>
+/// An invented firm in the middle of its work, for whoever wants to see the product full. Everything in it is made by the domain's own
+/// methods at the times it happened, so its rules hold here too; chance comes from a fixed seed, so only ids and dates differ between two seedings.
+/// </summary>
+public static class DemoFirm
+{
+    public const int People = 120;
+    private const int Seed = 20_261_130;
+
+    /// <summary>Seeds a database that has its defaults and nobody in it; leaves any other as it is.</summary>
+    /// <returns>whether it seeded</returns>
+    public static async Task<bool> SeedAsync(LeadersDb db, UserManager<Login> logins, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(logins);
+        if (await db.Accounts.AnyAsync()) return false;
+        await db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+        {
+            // All or nothing: half a firm would be served as a whole one at the next start.
+            db.ChangeTracker.Clear();
+            await using var transaction = await db.Database.BeginTransactionAsync();
+            var staff = await DemoStaff.HireAsync(logins);
+            await FoundAsync(db, staff, new DemoCalendar(now));
+            await db.SaveChangesAsync();
+            await transaction.CommitAsync();
+        });
+        return true;
+    }
+
+    private static async Task FoundAsync(LeadersDb db, DemoStaff staff, DemoCalendar calendar)
+    {
+        var dice = new Dice(Seed);
+        var people = await PeopleAsync(db, dice, calendar);
+        var told = people.Take(Persona.Told.Length).ToDictionary(person => person.FamilyName);
+        var pool = people.Skip(Persona.Told.Length).ToList();
+        Queue<Candidate> Drawn(params string[] fields) => new(dice.Some(pool.Where(person => fields.Length == 0 || person.Specialties.Any(held => fields.Contains(held.Specialty.Name))), pool.Count));
+
+        var searches = new DemoSearches(staff, calendar, await db.StageSets.Include(set => set.Stages).OrderBy(set => set.Id).FirstAsync());
+        var boards = new DemoBoards(new DemoPipeline(dice, calendar, await db.Dispositions.ToListAsync()), staff, calendar, dice);
+        var all = new List<Candidacy>();
+        var aldermere = searches.ChiefAtAldermere();
+        var nine = boards.FillAldermere(aldermere, told, Drawn(), all)[..9];
+        var fenwater = searches.PharmacogenomicsAtFenwater();
+        var six = boards.FillFenwater(fenwater, told, Drawn("Pharmacogenomics", "Clinical informatics", "Genomic medicine", "Laboratory medicine", "Rare disease", "Medical genetics"), all);
+        boards.FillMerrowby(searches.ViceDeanAtMerrowby(), Drawn("Genomic medicine", "Medical genetics", "Rare disease", "Population genomics"), all);
+        boards.FillNorthmoor(searches.CancerGenomicsAtNorthmoor(), Drawn("Cancer genomics", "Molecular pathology", "Bioinformatics", "Laboratory medicine"), all);
+        boards.FillSableRiver(searches.InformaticsAtSableRiver(), Drawn("Clinical informatics", "Biomedical informatics", "Pharmacogenomics", "Bioinformatics"), all);
+        boards.FillWexcombe(searches.PlatformAtWexcombe(), Drawn("Bioinformatics", "Computational genomics", "Statistical genetics", "Cancer genomics"), all);
+        db.Candidacies.AddRange(all);
+
+        var review = new DemoReview(dice, calendar, staff, await db.Rubrics.Published().Whole().OrderBy(held => held.Number).FirstAsync());
+        foreach (var (round, cards) in new[] { review.CloseAldermere(aldermere, nine), review.OpenFenwater(fenwater, six) })
+        {
+            db.Rounds.Add(round);
+            db.Scorecards.AddRange(cards);
+        }
+        var lists = new DemoLists(staff, calendar);
+        db.Lists.AddRange(lists.Presented(aldermere, nine, 19, 18), lists.Presented(fenwater, six, 10, 9), lists.Slate(aldermere, nine[..3]));
+    }
+
+    private static async Task<IReadOnlyList<Candidate>> PeopleAsync(LeadersDb db, Dice dice, DemoCalendar calendar)
+    {
+        var careers = new Careers(dice, calendar, await db.Specialties.ToDictionaryAsync(held => held.Name));
+        var people = Persona.Everyone(People, dice).Select(careers.Write).ToList();
+        db.Candidates.AddRange(people);
+        return people;
+    }
+}

@@ -1,0 +1,104 @@
+using PrecisionLeaders.Domain.Candidates;
+using PrecisionLeaders.Domain.Pipeline;
+using PrecisionLeaders.Domain.Searches;
+
+namespace PrecisionLeaders.Data.Seeding.Demo;
+
+/// <summary>Six roles to fill, each in another state, for institutions of which most belong to another.</summary>
+internal sealed class DemoSearches(DemoStaff staff, DemoCalendar calendar, StageSet stages)
+{
+    private readonly Client aldermere = new("Aldermere University Health", "Aldermere", new Client("Aldermere University", "Aldermere"));
+    private readonly Client fenwater = new("Fenwater Children’s Hospital", "Fenwater", new Client("Fenwater Health", "Fenwater"));
+    private readonly Client merrowby = new("Merrowby School of Medicine", "Merrowby", new Client("Merrowby University", "Merrowby"));
+    private readonly Client sableRiver = new("Sable River Health", "Sable River");
+    private readonly Client northmoor = new("Northmoor Cancer Centre", "Northmoor", new Client("Northmoor University", "Northmoor"));
+    private readonly Client wexcombe = new("Wexcombe Genomics Institute", "Wexcombe", new Client("Wexcombe Science Trust", "Wexcombe"));
+
+    /// <summary>Open for a hundred days, with people at every stage that finds and most that present.</summary>
+    public Search ChiefAtAldermere()
+    {
+        var search = Begin("Chief Precision Medicine Officer", Designation.Chief, aldermere, 110);
+        search.Join(staff.Ottilie, MemberRole.Recruiter);
+        search.Join(staff.Maren, MemberRole.Chair);
+        foreach (var member in staff.Committee.Skip(1)) search.Join(member, MemberRole.Reviewer);
+        search.Brief.Write(DemoBriefs.Aldermere.Mandate, DemoBriefs.Aldermere.OperatingModel, "Chief executive; dotted line to the dean", 240, 46_000_000, "Aldermere, four days on site", "$620,000 to $740,000, and a share in the centre’s results");
+        search.Brief.SignOff("Maren Ellingworth", calendar.DayAgo(105));
+        search.Ask("N1", "Has led genomic services at more than one site", Importance.Important, 20);
+        search.Ask("N2", "Has closed an agreement with an insurer", Importance.Important, 15);
+        search.Ask("N3", "Has worked within a merged unit of care and research", Importance.Nice, 5);
+        search.Open(calendar.At(103));
+        search.PlanNext("Finalist visits", calendar.DayAhead(8));
+        return search;
+    }
+
+    /// <summary>Its committee is in the middle of scoring.</summary>
+    public Search PharmacogenomicsAtFenwater()
+    {
+        var search = Begin("Director, Pharmacogenomics", Designation.Director, fenwater, 55);
+        search.Join(staff.Anselm, MemberRole.Recruiter);
+        search.Join(staff.Linnea, MemberRole.Chair);
+        search.Join(staff.Sunita, MemberRole.Reviewer);
+        search.Join(staff.Bernard, MemberRole.Reviewer);
+        search.Brief.Write(DemoBriefs.Fenwater.Mandate, DemoBriefs.Fenwater.OperatingModel, "Chief medical officer", 22, 4_200_000, "Fenwater, on site", "$260,000 to $310,000");
+        search.Brief.SignOff("Linnea Garrick", calendar.DayAgo(50));
+        search.Ask("N1", "Children’s dosing known from practice", Importance.Important, 25);
+        search.Ask("N2", "Decision support put into a health record", Importance.Nice, 10);
+        search.Open(calendar.At(48));
+        search.PlanNext("Scorecards due", calendar.DayAhead(4));
+        return search;
+    }
+
+    /// <summary>A draft: the client still owes the operating model.</summary>
+    public Search ViceDeanAtMerrowby()
+    {
+        var search = Begin("Vice Dean, Genomic Medicine", Designation.VicePresident, merrowby, 12);
+        search.Join(staff.Ottilie, MemberRole.Recruiter);
+        search.Brief.Write(DemoBriefs.Merrowby.Mandate, null, "Dean of the School of Medicine", null, null, "Merrowby", null);
+        search.PlanNext("Operating model from the client", calendar.DayAhead(3));
+        return search;
+    }
+
+    /// <summary>On hold until the new centre has its licence.</summary>
+    public Search CancerGenomicsAtNorthmoor()
+    {
+        var search = Begin("Chief, Cancer Genomics", Designation.SeniorDirector, northmoor, 78, DemoLead.Anselm);
+        search.Join(staff.Imogen, MemberRole.Recruiter);
+        search.Brief.Write(DemoBriefs.Northmoor.Mandate, DemoBriefs.Northmoor.OperatingModel, "Medical director", 64, 11_500_000, "Northmoor", "$390,000 to $450,000");
+        search.Brief.SignOff("Medical director, Northmoor", calendar.DayAgo(72));
+        search.Open(calendar.At(69));
+        return search;
+    }
+
+    /// <summary>Ends in a placement.</summary>
+    public Search InformaticsAtSableRiver()
+    {
+        var search = Begin("Director, Clinical Informatics", Designation.Director, sableRiver, 160, DemoLead.Ottilie);
+        search.Join(staff.Imogen, MemberRole.Recruiter);
+        search.Join(staff.Hollis, MemberRole.Chair);
+        search.Brief.Write(DemoBriefs.SableRiver.Mandate, DemoBriefs.SableRiver.OperatingModel, "Chief information officer", 38, 6_800_000, "Sable River, hybrid", "$280,000 to $330,000");
+        search.Brief.SignOff("Hollis Adeyemi-Ward", calendar.DayAgo(150));
+        search.Open(calendar.At(140));
+        return search;
+    }
+
+    /// <summary>Closed: the client lost the budget.</summary>
+    public Search PlatformAtWexcombe()
+    {
+        var search = Begin("Head of Bioinformatics Platform", Designation.Director, wexcombe, 130, DemoLead.Ottilie);
+        search.Join(staff.Anselm, MemberRole.Recruiter);
+        search.Brief.Write(DemoBriefs.Wexcombe.Mandate, DemoBriefs.Wexcombe.OperatingModel, "Chief scientist", 30, 5_500_000, "Wexcombe, hybrid", "$240,000 to $280,000");
+        search.Brief.SignOff("Chief scientist, Wexcombe", calendar.DayAgo(124));
+        search.Open(calendar.At(120));
+        return search;
+    }
+
+    private enum DemoLead
+    {
+        Imogen,
+        Ottilie,
+        Anselm,
+    }
+
+    private Search Begin(string title, Designation rank, Client client, int daysAgo, DemoLead lead = DemoLead.Imogen) =>
+        new(title, rank, client, lead switch { DemoLead.Ottilie => staff.Ottilie, DemoLead.Anselm => staff.Anselm, _ => staff.Imogen }, stages, calendar.At(daysAgo));
+}
