@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PrecisionLeaders.Data;
 using PrecisionLeaders.Data.Seeding.Demo;
@@ -116,7 +117,7 @@ public sealed class DemoFirmTests(SeededApp demo) : IClassFixture<SeededApp>
 
     private static async Task<(IReadOnlyList<string> Ranked, IReadOnlyList<string> Others)> RankClosedAsync(LeadersDb db)
     {
-        var round = await db.Rounds.Include(held => held.Rubric).ThenInclude(held => held.Competencies).Include(held => held.Candidacies).SingleAsync(held => held.State == RoundState.Closed);
+        var round = await db.Rounds.Include(held => held.Rubric).ThenInclude(held => held.Competencies).Include(held => held.Candidacies).AsSplitQuery().SingleAsync(held => held.State == RoundState.Closed);
         var cards = await db.Scorecards.Where(card => card.RoundId == round.Id && card.RecusedAt == null).Include(card => card.Ratings).ToListAsync();
         var ids = round.Candidacies.Select(held => held.CandidacyId).ToList();
         var people = await db.Candidacies.Where(held => ids.Contains(held.Id)).Include(held => held.Candidate).Include(held => held.Gates).ThenInclude(gate => gate.Requirement).AsSplitQuery().ToListAsync();
@@ -127,7 +128,7 @@ public sealed class DemoFirmTests(SeededApp demo) : IClassFixture<SeededApp>
             [.. cards.Where(card => card.CandidacyId == held.Id).Select(card => card.RaterId)]))]);
         var names = people.ToDictionary(held => held.Id, held => held.Candidate.FamilyName);
         return (
-            [.. result.Groups.Where(group => group.Kind == FitGroupKind.Ranked).SelectMany(group => group.Standings).Select(held => $"{held.Rank} {names[held.CandidacyId]} {held.Score}")],
+            [.. result.Groups.Where(group => group.Kind == FitGroupKind.Ranked).SelectMany(group => group.Standings).Select(held => $"{held.Rank} {names[held.CandidacyId]} {held.Score!.Value.Rounded().ToString("0.0", CultureInfo.InvariantCulture)}")],
             [.. result.Groups.Where(group => group.Kind != FitGroupKind.Ranked).SelectMany(group => group.Standings, (group, held) => $"{group.Kind} {names[held.CandidacyId]}")]);
     }
 }
