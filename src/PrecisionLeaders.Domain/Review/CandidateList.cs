@@ -64,6 +64,27 @@ public sealed class CandidateList : Aggregate
         Renumber(ordered);
     }
 
+    /// <summary>Puts the entries into this order.</summary>
+    /// <exception cref="RuleBrokenException">when someone came onto the list or left it meanwhile</exception>
+    public void Arrange(IReadOnlyCollection<ListEntry> ordered)
+    {
+        RequireDraft();
+        Rule.Require(ordered.Count == entries.Count && entries.TrueForAll(ordered.Contains), "Someone came onto the list or left it meanwhile. Look at it as it is now and try again.");
+        Renumber(ordered);
+    }
+
+    /// <summary>The next version: a draft with the same people and lines, without those who left the search.</summary>
+    /// <param name="number">the version's number, one more than the latest of its kind</param>
+    /// <param name="by">who makes it</param>
+    /// <param name="now">when it is made</param>
+    public CandidateList Next(int number, Account by, DateTimeOffset now)
+    {
+        Rule.Require(IsPresented, "This list is a draft still. Change it as it is.");
+        var next = new CandidateList(Search, Kind, number, by, now);
+        foreach (var entry in entries.Where(held => held.Candidacy.IsActive).OrderBy(held => held.Order)) next.Add(entry.Candidacy, entry.Line);
+        return next;
+    }
+
     public void Remove(ListEntry entry)
     {
         RequireDraft();
@@ -120,6 +141,9 @@ public sealed class ListEntry : Part
     public string? Credentials { get; private set; }
     public string? Position { get; private set; }
 
+    /// <summary>The position as it reads now: what a draft shows, and what presenting freezes.</summary>
+    public string? PositionToday => Candidacy.Candidate is { CurrentTitle: { } title } person ? $"{title}, {person.CurrentOrganisation}" : null;
+
     internal void Tell(string? line) => Line = Rule.OptionalText(line, "The line", CandidateList.LineLength);
 
     internal void Stand(int order) => Order = order;
@@ -127,8 +151,7 @@ public sealed class ListEntry : Part
     internal void Freeze()
     {
         var person = Candidacy.Candidate;
-        (Name, Credentials) = (person.Name, person.Credentials);
-        Position = person.CurrentTitle is null ? null : $"{person.CurrentTitle}, {person.CurrentOrganisation}";
+        (Name, Credentials, Position) = (person.Name, person.Credentials, PositionToday);
     }
 }
 

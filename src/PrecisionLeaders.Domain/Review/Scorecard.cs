@@ -69,9 +69,11 @@ public sealed class Scorecard : Aggregate
         Rule.Require(!IsSubmitted, "This scorecard is submitted and can no longer be changed.");
         Rule.Require(level is null or (>= Anchor.Lowest and <= Anchor.Highest), "A level is a whole number from 1 to 5.");
         Rule.Require(level is null || !isInsufficient, "Choose a level or insufficient evidence, not both.");
+        var kept = cited.ToList();
+        Rule.Require(kept.TrueForAll(item => !item.IsConfidential), "Confidential evidence cannot be cited: the committee would see it.");
         var rating = RatingOf(competency);
         if (rating is null) ratings.Add(rating = new Rating(competency));
-        rating.Set(level, isInsufficient, note, cited);
+        rating.Set(level, isInsufficient, note, kept);
         SavedAt = now;
     }
 
@@ -132,11 +134,10 @@ public sealed class Rating : Part
     /// <summary>A level needs at least one evidence item or a note; insufficient evidence needs neither.</summary>
     public bool IsSupported => IsInsufficient || citations.Count > 0 || Note is not null;
 
-    internal void Set(int? level, bool isInsufficient, string? note, IEnumerable<EvidenceItem> cited)
+    internal void Set(int? level, bool isInsufficient, string? note, List<EvidenceItem> kept)
     {
         Note = Rule.OptionalText(note, "The note", Scorecard.NoteLength);
         (Level, IsInsufficient) = (level, isInsufficient);
-        var kept = cited.ToList();
         citations.RemoveAll(held => kept.TrueForAll(item => item.Id != held.EvidenceItemId));
         citations.AddRange(kept.Where(item => citations.TrueForAll(held => held.EvidenceItemId != item.Id)).Select(item => new Citation(item)).ToList());
     }

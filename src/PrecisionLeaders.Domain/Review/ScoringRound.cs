@@ -82,6 +82,10 @@ public sealed class ScoringRound : Aggregate
         return [.. raters.SelectMany(rater => candidacies.Select(held => new Scorecard(this, rater.Account, held.Candidacy)))];
     }
 
+    /// <summary>A plan may be thrown away; an opened round stays on record.</summary>
+    /// <exception cref="RuleBrokenException">when the round was opened</exception>
+    public void RequireDraft() => Rule.Require(State == RoundState.Draft, "This round is open already, or closed, and stays on record.");
+
     public void Close(DateTimeOffset now)
     {
         Rule.Require(State == RoundState.Open, "Only an open round can be closed.");

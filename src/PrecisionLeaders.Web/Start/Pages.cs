@@ -20,6 +20,8 @@ public static partial class PagesSetUp
             options.Conventions.AuthorizeFolder("/Candidates", SignIn.Recruiters);
             options.Conventions.AuthorizeFolder("/Intake", SignIn.Recruiters);
             options.Conventions.AuthorizeFolder("/Review", SignIn.Committee);
+            // Lists and rounds are made under /searches; only their folder is Review.
+            options.Conventions.AuthorizeFolder("/Review/Lists", SignIn.Recruiters);
             options.Conventions.AuthorizeFolder("/Admin", SignIn.Admins);
             options.Conventions.ConfigureFilter(new BrokenRules());
         }).AddMvcOptions(options =>

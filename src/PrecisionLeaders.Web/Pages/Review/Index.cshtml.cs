@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using PrecisionLeaders.Data;
+using PrecisionLeaders.Data.Review;
+using PrecisionLeaders.Domain.Review;
+using PrecisionLeaders.Web.Start;
+
+namespace PrecisionLeaders.Web.Pages.Review;
+
+/// <summary>What was laid before the signed-in person, and what they owe.</summary>
+public sealed class IndexPage(LeadersDb db) : PageModel
+{
+    public IReadOnlyList<ListRow> Lists { get; private set; } = [];
+    public IReadOnlyList<CardRow> Owed { get; private set; } = [];
+    public IReadOnlyList<CardRow> Submitted { get; private set; } = [];
+    public IReadOnlyList<RoundRow> Chaired { get; private set; } = [];
+
+    public async Task OnGetAsync()
+    {
+        var me = User.AsViewer();
+        Lists = await db.Lists.PresentedTo(me).OrderByDescending(list => list.PresentedAt)
+            .Select(list => new ListRow(list.Id, list.Kind, list.Number, list.Search.Title, list.Search.Client.Name, list.PresentedAt!.Value, list.Entries.Count))
+            .ToListAsync();
+        var recused = db.Scorecards.RecusedBy(me).Select(card => card.CandidacyId);
+        var own = await db.Scorecards.OwnedBy(me).Where(card => !recused.Contains(card.CandidacyId))
+            .Where(card => card.SubmittedAt != null || card.Round.State == RoundState.Open)
+            .OrderBy(card => card.Round.DueOn).ThenBy(card => card.Candidacy.Candidate.SortName)
+            .Select(card => new CardRow(card.Id, card.Candidacy.Candidate.GivenName, card.Candidacy.Candidate.FamilyName, card.Candidacy.Candidate.Credentials,
+                card.Round.Search.Title, card.Round.Search.Client.Name, card.Round.DueOn,
+                card.Ratings.Count(rating => rating.Level != null || rating.IsInsufficient), card.Round.Rubric.Competencies.Count, card.SubmittedAt))
+            .ToListAsync();
+        (Owed, Submitted) = (own.FindAll(card => card.SubmittedAt is null), own.FindAll(card => card.SubmittedAt is not null));
+        Chaired = await db.Rounds.ChairedBy(me).OrderByDescending(round => round.OpenedAt)
+            .Select(round => new RoundRow(round.Id, round.Name, round.Search.Title, round.State, round.DueOn)).ToListAsync();
+    }
+
+    public sealed record ListRow(Guid Id, ListKind Kind, int Number, string Search, string Client, DateTimeOffset PresentedAt, int People);
+
+    public sealed record CardRow(Guid Id, string? GivenName, string FamilyName, string? Credentials, string Search, string Client, DateOnly DueOn, int Rated, int Competencies, DateTimeOffset? SubmittedAt)
+    {
+        public string Name => GivenName is null ? FamilyName : $"{GivenName} {FamilyName}";
+    }
+
+    public sealed record RoundRow(Guid Id, string Name, string Search, RoundState State, DateOnly DueOn);
+}

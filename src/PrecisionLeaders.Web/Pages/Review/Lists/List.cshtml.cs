@@ -1,0 +1,130 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using PrecisionLeaders.Data;
+using PrecisionLeaders.Data.Pipeline;
+using PrecisionLeaders.Data.Review;
+using PrecisionLeaders.Domain.Review;
+using PrecisionLeaders.Domain.Searches;
+using PrecisionLeaders.Web.Pages.Shared;
+using PrecisionLeaders.Web.Start;
+
+namespace PrecisionLeaders.Web.Pages.Review.Lists;
+
+/// <summary>One list: written and ordered as a draft, presented to reviewers, frozen after.</summary>
+public sealed class ListPage(LeadersDb db, TimeProvider clock) : PageModel, IShowsAgain
+{
+    [BindProperty]
+    public ListForm Form { get; set; } = new();
+
+    public CandidateList List { get; private set; } = null!;
+
+    /// <summary>Those of the search who are not on the list.</summary>
+    public IReadOnlyList<SelectListItem> Others { get; private set; } = [];
+    public IReadOnlyList<SelectListItem> Reviewers { get; private set; } = [];
+
+    /// <summary>Entries as the form has them, else as stored.</summary>
+    public IEnumerable<(ListEntry Entry, string? Line)> Rows => Form.Entries.Count == 0
+        ? List.Entries.OrderBy(entry => entry.Order).Select(entry => (entry, entry.Line))
+        : Form.Entries.Select((id, at) => (EntryOf(id), Form.Lines.ElementAtOrDefault(at))).Where(row => row.Item1 is not null).Select(row => (row.Item1!, row.Item2));
+
+    public async Task<IActionResult> OnGetAsync(Guid search, Guid list)
+    {
+        if (!await LoadAsync(search, list)) return NotFound();
+        Form.Version = List.Version;
+        return Page();
+    }
+
+    public async Task<IActionResult> ShowAgainAsync()
+    {
+        if (!await LoadAsync(Guid.Parse((string)RouteData.Values["search"]!), Guid.Parse((string)RouteData.Values["list"]!))) return NotFound();
+        Form.Version = List.Version;
+        return Page();
+    }
+
+    /// <summary>Keeps the lines and the order they stand in, then moves or takes off one.</summary>
+    public Task<IActionResult> OnPostSaveAsync(Guid search, Guid list, Guid? up, Guid? down, Guid? remove) => ChangeAsync(search, list, () =>
+    {
+        foreach (var (entry, line) in Rows) List.Tell(entry, line);
+        if (Form.Entries.Count > 0) List.Arrange([.. Rows.Select(row => row.Entry)]);
+        if (EntryOf(up) is { } rising) List.Shift(rising, -1);
+        if (EntryOf(down) is { } sinking) List.Shift(sinking, 1);
+        if (EntryOf(remove) is { } leaving) List.Remove(leaving);
+    });
+
+    public async Task<IActionResult> OnPostAddAsync(Guid search, Guid list)
+    {
+        var chosen = await db.Candidacies.SeenBy(User.AsViewer()).Active().Include(held => held.Candidate)
+            .Where(held => held.SearchId == search && Form.Candidacies.Contains(held.Id)).OrderBy(held => held.Candidate.SortName).ToListAsync();
+        return await ChangeAsync(search, list, () => chosen.ForEach(candidacy => List.Add(candidacy)));
+    }
+
+    public async Task<IActionResult> OnPostPresentAsync(Guid search, Guid list)
+    {
+        var readers = await db.Accounts.Where(account => Form.Readers.Contains(account.Id)
+            && db.Searches.Any(held => held.Id == search && held.Members.Any(member => member.AccountId == account.Id && (member.Role == MemberRole.Reviewer || member.Role == MemberRole.Chair)))).ToListAsync();
+        return await ChangeAsync(search, list, () =>
+        {
+            List.Present(readers, clock.GetUtcNow());
+            TempData.Say($"Presented to {string.Join(", ", readers.Select(reader => reader.Name))}. The list is kept as it reads today.");
+        });
+    }
+
+    public async Task<IActionResult> OnPostNextAsync(Guid search, Guid list)
+    {
+        if (!await LoadAsync(search, list)) return NotFound();
+        var kind = List.Kind;
+        var number = await db.Lists.Where(held => held.SearchId == search && held.Kind == kind).MaxAsync(held => held.Number);
+        var next = List.Next(number + 1, await db.Accounts.ActingAsync(User), clock.GetUtcNow());
+        db.Lists.Add(next);
+        await db.SaveChangesAsync();
+        if (next.Entries.Count < List.Entries.Count) TempData.Say($"Copied without {List.Entries.Count - next.Entries.Count} who left the search.");
+        return RedirectToPage(new { search, list = next.Id });
+    }
+
+    private async Task<IActionResult> ChangeAsync(Guid search, Guid list, Action change)
+    {
+        if (!await LoadAsync(search, list)) return NotFound();
+        if (!await this.IsValidAsync(Form, new ListForm.Rules())) return Page();
+        db.Expect(List, Form.Version);
+        change();
+        await db.SaveChangesAsync();
+        return RedirectToPage(new { search, list });
+    }
+
+    private ListEntry? EntryOf(Guid? id) => List.Entries.FirstOrDefault(entry => entry.Id == id);
+
+    private async Task<bool> LoadAsync(Guid search, Guid list)
+    {
+        var me = User.AsViewer();
+        var found = await db.Lists.SeenBy(me).Whole().SingleOrDefaultAsync(held => held.Id == list && held.SearchId == search);
+        if (found is null) return false;
+        List = found;
+        var on = found.Entries.Select(entry => entry.CandidacyId).ToList();
+        var others = await db.Candidacies.SeenBy(me).Active().Where(held => held.SearchId == search && !on.Contains(held.Id))
+            .OrderByDescending(held => held.Stage.Order).ThenBy(held => held.Candidate.SortName)
+            .Select(held => new { held.Id, held.Candidate.GivenName, held.Candidate.FamilyName, Stage = held.Stage.Name }).ToListAsync();
+        Others = [.. others.Select(held => new SelectListItem($"{held.GivenName} {held.FamilyName}".Trim() + $", {held.Stage}", held.Id.ToString()))];
+        Reviewers = await db.Searches.Where(held => held.Id == search).SelectMany(held => held.Members)
+            .Where(member => member.Role == MemberRole.Reviewer || member.Role == MemberRole.Chair).OrderBy(member => member.Account.Name)
+            .Select(member => new SelectListItem(member.Role == MemberRole.Chair ? member.Account.Name + ", chair" : member.Account.Name, member.AccountId.ToString())).ToListAsync();
+        return true;
+    }
+}
+
+/// <summary>A draft list: entries and their lines in the order they stand on the page, people to add, reviewers to present to.</summary>
+public sealed class ListForm
+{
+    public Guid Version { get; set; }
+    public List<Guid> Entries { get; set; } = [];
+    public List<string?> Lines { get; set; } = [];
+    public List<Guid> Candidacies { get; set; } = [];
+    public List<Guid> Readers { get; set; } = [];
+
+    public sealed class Rules : AbstractValidator<ListForm>
+    {
+        public Rules() => RuleForEach(form => form.Lines).MaximumLength(CandidateList.LineLength).WithMessage($"A line has at most {CandidateList.LineLength} characters.");
+    }
+}

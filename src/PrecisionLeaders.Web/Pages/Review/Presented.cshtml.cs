@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using PrecisionLeaders.Data;
+using PrecisionLeaders.Data.Review;
+using PrecisionLeaders.Domain.Review;
+using PrecisionLeaders.Domain.Searches;
+using PrecisionLeaders.Web.Start;
+
+namespace PrecisionLeaders.Web.Pages.Review;
+
+/// <summary>A list as it was presented to the signed-in reviewer, with their own part in it.</summary>
+public sealed class PresentedPage(LeadersDb db) : PageModel
+{
+    public CandidateList List { get; private set; } = null!;
+    public IReadOnlyList<PresentedEntry> Entries { get; private set; } = [];
+
+    /// <summary>The round in which the reader rates people of this list; null when they rate none.</summary>
+    public ScoringRound? Round { get; private set; }
+
+    /// <summary>The reader's scorecards in that round they are not recused from, and how many are in.</summary>
+    public int Cards { get; private set; }
+    public int Submitted { get; private set; }
+    public int Competencies { get; private set; }
+    public bool IsRevealed { get; private set; }
+
+    /// <summary>Whom to ask about the list.</summary>
+    public string Lead { get; private set; } = "";
+
+    public async Task<IActionResult> OnGetAsync(Guid list)
+    {
+        var me = User.AsViewer();
+        var found = await db.Lists.PresentedTo(me).AsNoTrackingWithIdentityResolution().Whole().SingleOrDefaultAsync(held => held.Id == list);
+        if (found is null) return NotFound();
+        List = found;
+        var own = await db.Scorecards.OwnedBy(me).AsNoTrackingWithIdentityResolution().Where(card => card.Round.SearchId == found.SearchId)
+            .Include(card => card.Ratings).Include(card => card.Round).ThenInclude(round => round.Rubric).ThenInclude(rubric => rubric.Competencies)
+            .AsSplitQuery().ToListAsync();
+        Entries = PresentedEntry.Of(found, own);
+        Round = own.Select(card => card.Round).OrderByDescending(round => round.State == RoundState.Open).ThenByDescending(round => round.OpenedAt).FirstOrDefault();
+        if (Round is { } round)
+        {
+            var mine = own.FindAll(card => card.RoundId == round.Id && !card.IsRecused);
+            (Cards, Submitted) = (mine.Count, mine.Count(card => card.IsSubmitted));
+            Competencies = round.Rubric.Competencies.Count;
+            IsRevealed = round.IsRevealedTo(Cards - Submitted);
+        }
+        Lead = await db.Searches.Where(search => search.Id == found.SearchId)
+            .SelectMany(search => search.Members).Where(member => member.Role == MemberRole.Lead).Select(member => member.Account.Name).SingleAsync();
+        return Page();
+    }
+
+    public string WhenRevealed => Round switch
+    {
+        { Reveal: RevealRule.WhenRoundCloses } => "You see the ranking once the round closes. Nobody sees your drafts.",
+        _ => $"You see the ranking once your own {(Cards == 1 ? "one is" : $"{PresentedEntry.InWords(Cards)} are")} in. Nobody sees your drafts.",
+    };
+}

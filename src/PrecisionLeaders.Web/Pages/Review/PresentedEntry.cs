@@ -1,0 +1,36 @@
+using PrecisionLeaders.Domain;
+using PrecisionLeaders.Domain.Review;
+
+namespace PrecisionLeaders.Web.Pages.Review;
+
+/// <summary>One place on a presented list as one reader sees it. A recused candidacy keeps its number and has nothing else.</summary>
+public sealed record PresentedEntry(int Number, Guid Candidacy, string Name, string? Credentials, string? Position, string? Line, Scorecard? Own)
+{
+    public bool IsRecused => Own is { IsRecused: true };
+
+    /// <summary>As the list was frozen; of a draft, as it would be today.</summary>
+    /// <param name="list">whole</param>
+    /// <param name="own">the reader's scorecards in the search, with rounds and ratings</param>
+    public static IReadOnlyList<PresentedEntry> Of(CandidateList list, IReadOnlyCollection<Scorecard> own) =>
+        [.. list.Entries.OrderBy(entry => entry.Order).Select(entry =>
+        {
+            var card = own.Where(held => held.CandidacyId == entry.CandidacyId)
+                .OrderByDescending(held => held.IsRecused).ThenByDescending(held => held.Round.State == RoundState.Open).ThenByDescending(held => held.Round.OpenedAt).FirstOrDefault();
+            var person = entry.Candidacy.Candidate;
+            return card is { IsRecused: true }
+                ? new PresentedEntry(entry.Order, Guid.Empty, "", null, null, null, card)
+                : new PresentedEntry(entry.Order, entry.CandidacyId, entry.Name ?? person.Name, entry.Name is null ? person.Credentials : entry.Credentials,
+                    entry.Name is null ? entry.PositionToday : entry.Position, entry.Line, card);
+        })];
+
+    /// <summary>"nine people": small numbers as words.</summary>
+    public static string People(int count) => count == 1 ? "one person" : $"{InWords(count)} people";
+
+    public static string InWords(int count) => count switch
+    {
+        1 => "one", 2 => "two", 3 => "three", 4 => "four", 5 => "five", 6 => "six", 7 => "seven", 8 => "eight", 9 => "nine", 10 => "ten", 11 => "eleven", 12 => "twelve",
+        _ => count.ToString(System.Globalization.CultureInfo.InvariantCulture),
+    };
+
+    public static string Sentence(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+}
