@@ -38,6 +38,7 @@ public sealed class NewRoundPage(LeadersDb db, TimeProvider clock) : PageModel, 
     {
         if (!await LoadAsync(search)) return NotFound();
         Form.Name = "Scoring round";
+        Form.Rubric = Rubrics is [var only] ? Guid.Parse(only.Value) : null;
         Form.DueOn = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(14);
         Form.Candidacies = await db.Lists.SeenBy(User.AsViewer()).Where(held => held.Id == list && held.SearchId == search).SelectMany(held => held.Entries).Select(entry => entry.CandidacyId).ToListAsync();
         return Page();
