@@ -18,7 +18,7 @@ public static class Demonstration
     {
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "http://localhost:5000";
         var rows = DemoAccount.All.Select(person => $"{RoleOf(person.Roles),-10} {person.Email,-27} {person.Name}, {Lower(person.Part)}");
-        string[] lines = ["PrecisionLeaders, demonstration: invented people and institutions only", $"Open {address} and sign in as any of these.", $"Password of all: {DemoAccount.Password}", "", .. rows];
+        string[] lines = ["PrecisionLeaders, demonstration: invented people and institutions only", $"Open {address} and sign in as any of these.", $"Password of all: {DemoAccount.Password}", "", .. rows, "", "To begin anew, stop the application and delete demo.db in its data folder."];
         var width = lines.Max(line => line.Length);
         var edge = new string('─', width + 2);
         Console.WriteLine($"\n┌{edge}┐\n{string.Join('\n', lines.Select(line => $"│ {line.PadRight(width)} │"))}\n└{edge}┘\n");
