@@ -5,6 +5,8 @@ using Serilog;
 var wish = StartWish.From(args);
 var builder = WebApplication.CreateBuilder(wish.Rest);
 wish.Configure(builder.Configuration);
+// Run from source outside Development, compressed styles and scripts are found by the build's manifest only; published, there is none and this does nothing.
+builder.WebHost.UseStaticWebAssets();
 
 builder.Host.UseSerilog((context, log) => log.ReadFrom.Configuration(context.Configuration));
 builder.Services.AddSingleton(TimeProvider.System);
