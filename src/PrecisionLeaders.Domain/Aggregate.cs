@@ -3,7 +3,7 @@ namespace PrecisionLeaders.Domain;
 /// <summary>What is loaded, changed and saved as one. Its <see cref="Version"/> is renewed by every save that touches it or one of its parts.</summary>
 public abstract class Aggregate
 {
-    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public Guid Id { get; protected init; } = Guid.CreateVersion7();
 
     /// <summary>Concurrency token: a form carries the version it was filled from, and a save from an older one is refused.</summary>
     public Guid Version { get; private set; } = Guid.CreateVersion7();

@@ -32,7 +32,7 @@ public static class CandidacyQueries
         .Include(held => held.Disposition)
         .Include(held => held.Search).ThenInclude(search => search.Requirements)
         .Include(held => held.Search).ThenInclude(search => search.StageSet).ThenInclude(set => set.Stages)
-        .Include(held => held.Moves)
+        .Include(held => held.Moves).ThenInclude(move => move.Disposition)
         .Include(held => held.Gates)
         .AsSplitQuery();
 }

@@ -8,6 +8,9 @@ public sealed class Candidacy : Aggregate
 {
     public const int ReasonLength = 500;
 
+    /// <summary>The reason history gives for a step that undoes the one before it.</summary>
+    public const string TakenBack = "Taken back";
+
     private readonly List<Move> moves = [];
     private readonly List<Gate> gates = [];
 
@@ -42,6 +45,11 @@ public sealed class Candidacy : Aggregate
     public IReadOnlyList<Gate> Gates => gates;
     public bool IsActive => LeftAt is null;
 
+    /// <summary>The last thing that happened to it: moves made in the same instant stand in the order of their ids.</summary>
+    public Move LatestMove => moves.OrderBy(move => move.At).ThenBy(move => move.Id).Last();
+
+    /// <summary>Moves the person to another stage, forward or back; to the one they are at, nothing happens.</summary>
+    /// <exception cref="RuleBrokenException">when they left the search</exception>
     public void AdvanceTo(Stage stage, Account by, DateTimeOffset now, string? reason = null)
     {
         Rule.Require(IsActive, "This person has left the search. Take them back first.");
@@ -64,6 +72,25 @@ public sealed class Candidacy : Aggregate
         Rule.Require(!IsActive, "This person is in the search already.");
         moves.Add(new Move(null, Stage, null, Rule.Text(reason, "The reason for taking them back", ReasonLength), by, now));
         (Disposition, DispositionId, LeftAt, StageSince) = (null, null, null, now);
+    }
+
+    /// <summary>
+    /// Takes the latest move back: the person is where they were, for as long as they had been there, and the history tells both steps.
+    /// </summary>
+    /// <exception cref="RuleBrokenException">when something else happened since, or the move brought the person into the search</exception>
+    public void TakeBack(Move move, Account by, DateTimeOffset now)
+    {
+        Rule.Require(LatestMove.Id == move.Id, $"{Candidate.Name} was moved again since. Nothing was taken back.");
+        var before = moves.Where(held => held.Id != move.Id).OrderBy(held => held.At).ThenBy(held => held.Id).ToList();
+        Rule.Require(before.Count > 0, "This move brought the person into the search. Let them leave it instead.");
+        if (move.Disposition is not null || move.DispositionId is not null) Return(TakenBack, by, now);
+        else if (move.From is { } from) AdvanceTo(from, by, now, TakenBack);
+        else
+        {
+            Leave(before.Last(held => held.Disposition is not null).Disposition!, TakenBack, by, now);
+            return;
+        }
+        StageSince = before.LastOrDefault(held => held.ToId == StageId)?.At ?? now;
     }
 
     public void MarkInternal(bool isInternal) => IsInternal = isInternal;

@@ -15,6 +15,9 @@ public sealed class StageSet : Aggregate
     public IReadOnlyList<Stage> Stages => stages;
     public Stage First => stages.MinBy(stage => stage.Order) ?? throw new InvalidOperationException("A stage set has at least one stage.");
 
+    /// <summary>Whether people wait for the search at this stage: at the last two, offer and placed, the search waits for them.</summary>
+    public bool CanStall(Stage stage) => stage.Order <= stages.Count - 2;
+
     public Stage Append(string name, bool isPresented)
     {
         var stage = new Stage(name, stages.Count + 1, isPresented);

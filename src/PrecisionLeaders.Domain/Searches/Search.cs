@@ -38,8 +38,10 @@ public sealed class Search : Aggregate
     /// <param name="lead">the recruiter who leads it, and becomes its first member</param>
     /// <param name="stages">the ordered stages candidacies pass</param>
     /// <param name="now">when it was made</param>
-    public Search(string title, Designation designation, Client client, Account lead, StageSet stages, DateTimeOffset now)
+    /// <param name="id">the id given out with an empty form, so that the form sent twice is one search; by default a new one</param>
+    public Search(string title, Designation designation, Client client, Account lead, StageSet stages, DateTimeOffset now, Guid? id = null)
     {
+        if (id is { } given) Id = given;
         Describe(title, designation, client);
         Rule.Require(lead.Is(Roles.Recruiter), "A search is led by a recruiter.");
         (StageSet, StageSetId, MadeAt) = (stages, stages.Id, now);
@@ -135,15 +137,25 @@ public sealed class Search : Aggregate
         members.Remove(member);
     }
 
+    /// <summary>Asks something of profiles.</summary>
+    /// <exception cref="RuleBrokenException">when the code is taken</exception>
     public Requirement Ask(string code, string text, Importance importance, int weight = 1)
     {
-        Rule.Require(requirements.TrueForAll(held => !string.Equals(held.Code, code, StringComparison.OrdinalIgnoreCase)), $"There is a requirement {code} already.");
-        var requirement = new Requirement(code, text, importance, weight, requirements.Count + 1);
+        Rule.Require(requirements.TrueForAll(held => !string.Equals(held.Code, code?.Trim(), StringComparison.OrdinalIgnoreCase)), $"There is a requirement {code} already.");
+        var requirement = new Requirement(code, text, importance, weight, requirements.Count == 0 ? 1 : requirements.Max(held => held.Order) + 1);
         requirements.Add(requirement);
         return requirement;
     }
 
-    public void Drop(Requirement requirement) => requirements.Remove(requirement);
+    /// <summary>Takes a requirement back that nobody was judged by yet.</summary>
+    /// <param name="requirement">of this search</param>
+    /// <param name="judged">for how many candidacies something is recorded of it</param>
+    /// <exception cref="RuleBrokenException">when somebody was judged by it: the record would lose its question</exception>
+    public void Drop(Requirement requirement, int judged)
+    {
+        Rule.Require(judged == 0, $"{requirement.Code} is already judged for {judged} {(judged == 1 ? "person" : "people")} and stays on record. Revise it, or make it nice to have.");
+        requirements.Remove(requirement);
+    }
 
     /// <summary>The gates asked before any score, unless the search says otherwise.</summary>
     private void AskDefaultGates()

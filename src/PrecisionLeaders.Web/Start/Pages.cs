@@ -17,6 +17,7 @@ public static partial class PagesSetUp
         {
             options.Conventions.Add(new PageRouteTransformerConvention(new KebabCase()));
             options.Conventions.AuthorizeFolder("/Searches", SignIn.Recruiters);
+            options.Conventions.AuthorizeFolder("/Pipeline", SignIn.Recruiters);
             options.Conventions.AuthorizeFolder("/Candidates", SignIn.Recruiters);
             options.Conventions.AuthorizeFolder("/Intake", SignIn.Recruiters);
             options.Conventions.AuthorizeFolder("/Review", SignIn.Committee);

@@ -96,6 +96,7 @@ public sealed class OpenPage(Visitor visitor, string path, HttpResponseMessage a
             if (pressed.GetAttribute("formaction") is { } own) target = own;
             if (pressed.GetAttribute("name") is { } name) fields.Add(new(name, pressed.GetAttribute("value") ?? ""));
         }
+        if (target.StartsWith('?')) target = Path + target;
         return chosen.Method.Equals("get", StringComparison.OrdinalIgnoreCase)
             ? await visitor.Open($"{target.Split('?')[0]}?{await new FormUrlEncodedContent(fields).ReadAsStringAsync()}")
             : await visitor.Send(new(HttpMethod.Post, target) { Content = new FormUrlEncodedContent(fields) });

@@ -8,11 +8,8 @@ public enum SearchTab
     Overview,
     Board,
     Ranking,
-    Find,
     Lists,
-    Activity,
     Brief,
-    Report,
 }
 
 /// <summary>One fact under a title, the middle in bold: <c>new("Lead", "Imogen Hartsworth")</c>, <c>new(null, "Open", "103 days")</c>.</summary>
@@ -35,10 +32,7 @@ public sealed record SearchTabs(Guid Id, string Title, string Client, SearchTab 
         (SearchTab.Overview, "", "Overview", null),
         (SearchTab.Board, "/board", "Board", People),
         (SearchTab.Ranking, "/ranking", "Ranking", null),
-        (SearchTab.Find, "/find", "Find candidates", null),
         (SearchTab.Lists, "/lists", "Lists & review", null),
-        (SearchTab.Activity, "/activity", "Activity", null),
         (SearchTab.Brief, "/brief", "Brief & requirements", null),
-        (SearchTab.Report, "/report", "Report", null),
     ];
 }

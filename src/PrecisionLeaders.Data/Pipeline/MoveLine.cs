@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using PrecisionLeaders.Domain.Pipeline;
+
+namespace PrecisionLeaders.Data.Pipeline;
+
+/// <summary>One step of a candidacy as histories show it.</summary>
+public sealed record MoveLine(
+    Guid Id, DateTimeOffset At, string By, Guid ById, string? From, string? To, DispositionBy? LeftBy, string? LeftFor, string? Reason,
+    Guid CandidacyId, string? GivenName, string FamilyName, Guid SearchId, string Search)
+{
+    public string Name => GivenName is null ? FamilyName : $"{GivenName} {FamilyName}";
+}
+
+public static class MoveQueries
+{
+    /// <summary>The latest steps of these candidacies, newest first.</summary>
+    public static Task<List<MoveLine>> LatestMovesAsync(this IQueryable<Candidacy> candidacies, int most) => candidacies
+        .SelectMany(held => held.Moves, (held, move) => new { Held = held, Move = move })
+        .OrderByDescending(step => step.Move.At).ThenByDescending(step => step.Move.Id).Take(most)
+        .Select(step => new MoveLine(
+            step.Move.Id, step.Move.At, step.Move.By.Name, step.Move.ById, step.Move.From!.Name, step.Move.To!.Name,
+            (DispositionBy?)step.Move.Disposition!.By, step.Move.Disposition.Name, step.Move.Reason,
+            step.Held.Id, step.Held.Candidate.GivenName, step.Held.Candidate.FamilyName, step.Held.SearchId, step.Held.Search.Title))
+        .ToListAsync();
+}
