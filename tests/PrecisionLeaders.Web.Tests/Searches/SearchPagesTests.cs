@@ -104,8 +104,8 @@ public sealed class SearchPagesTests(RunningApp app) : IClassFixture<RunningApp>
         (await visitor.Open($"/searches/{search.Id}{page}")).Is(HttpStatusCode.OK);
         var stranger = await app.SignedInAs(Roles.Recruiter);
         (await stranger.Open($"/searches/{search.Id}{page}")).Is(HttpStatusCode.NotFound).Hides(search.Title);
-        (await (await app.SignedInAs(Roles.Admin)).Open($"/searches/{search.Id}{page}")).Is(HttpStatusCode.Forbidden);
-        (await (await app.SignedInAs(Roles.Reviewer)).Open($"/searches/{search.Id}{page}")).Is(HttpStatusCode.Forbidden);
+        foreach (var role in new[] { Roles.Admin, Roles.Reviewer })
+            Assert.Contains((await (await app.SignedInAs(role)).Open($"/searches/{search.Id}{page}")).Hides(search.Title).Status, [HttpStatusCode.Forbidden, HttpStatusCode.NotFound]);
     }
 
     [Fact]
@@ -214,7 +214,8 @@ public sealed class SearchPagesTests(RunningApp app) : IClassFixture<RunningApp>
         seen.Is(HttpStatusCode.OK);
         (await (await visitor.Open($"/searches/{search.Id}/team")).Submit(button: "Remove Tobias Marchwell from the team")).Says("left the team");
         (await asColleague.Open($"/searches/{search.Id}")).Is(HttpStatusCode.NotFound);
-        (await seen.Submit(new() { ["Form.AccountId"] = colleague.Id.ToString(), ["Form.Role"] = "Lead" }, button: "Add to the team")).Is(HttpStatusCode.NotFound);
+        await seen.Submit(new() { ["Form.AccountId"] = colleague.Id.ToString(), ["Form.Role"] = "Lead" }, button: "Add to the team");
+        Assert.DoesNotContain((await Read(search.Id)).Members, member => member.AccountId == colleague.Id);
     }
 
     [Fact]

@@ -38,7 +38,7 @@ public sealed class NewSearchPage(LeadersDb db, TimeProvider clock) : PageModel,
         if (!await this.IsValidAsync(Form, new SearchForm.Rules())) return await ShowAgainAsync();
         var now = clock.GetUtcNow();
         var search = new Search(Form.Title!, Form.Designation!.Value, await Form.ClientAsync(db), await db.Accounts.ActingAsync(User),
-            await db.StageSets.Include(set => set.Stages).FirstAsync(), now, id == Guid.Empty ? null : id);
+            await db.StageSets.Include(set => set.Stages).OrderBy(set => set.Id).FirstAsync(), now, id == Guid.Empty ? null : id);
         search.PlanNext(Form.Milestone, Form.MilestoneOn);
         if (opensNow) search.Open(now);
         db.Searches.Add(search);
