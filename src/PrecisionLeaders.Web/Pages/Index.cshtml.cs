@@ -1,0 +1,74 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using PrecisionLeaders.Data;
+using PrecisionLeaders.Data.Pipeline;
+using PrecisionLeaders.Data.Review;
+using PrecisionLeaders.Data.Searches;
+using PrecisionLeaders.Domain;
+using PrecisionLeaders.Domain.Review;
+using PrecisionLeaders.Web.Pages.Searches;
+using PrecisionLeaders.Web.Start;
+
+namespace PrecisionLeaders.Web.Pages;
+
+/// <summary>Where everybody begins: what is theirs, what comes next, what they owe.</summary>
+public sealed class HomePage(LeadersDb db, TimeProvider clock) : PageModel
+{
+    private const int MostSearches = 8, MostMoves = 8;
+
+    public Viewer Me { get; private set; } = null!;
+    public IReadOnlyList<SearchRow> Rows { get; private set; } = [];
+    public int AllSearches { get; private set; }
+    public IReadOnlyList<MoveLine> Moves { get; private set; } = [];
+    public IReadOnlyList<OwedLine> Owed { get; private set; } = [];
+    public IReadOnlyList<PresentedLine> Lists { get; private set; } = [];
+    public AdminLine? Firm { get; private set; }
+
+    public async Task OnGetAsync()
+    {
+        Me = User.AsViewer();
+        if (Me.Is(Roles.Recruiter)) await LoadSearchesAsync();
+        if (Me.Is(Roles.Reviewer)) await LoadListsAsync();
+        if (Me.Is(Roles.Admin) && !Me.Is(Roles.Recruiter)) await LoadFirmAsync();
+        Owed = await db.Scorecards.OwnedBy(Me).Owed().OrderBy(card => card.Round.DueOn).ThenBy(card => card.Candidacy.Candidate.SortName)
+            .Select(card => new OwedLine(card.Id, card.Candidacy.Candidate.GivenName, card.Candidacy.Candidate.FamilyName, card.Round.Search.Title, card.Round.DueOn,
+                card.Ratings.Count(rating => rating.Level != null || rating.IsInsufficient), card.Round.Rubric.Competencies.Count))
+            .ToListAsync();
+    }
+
+    private async Task LoadSearchesAsync()
+    {
+        var mine = db.Searches.SeenBy(Me).AsNoTracking();
+        AllSearches = await mine.CountAsync();
+        var lines = await mine.Active().Lines().ToListAsync();
+        Rows = await SearchRow.OfAsync(db, Me, [.. lines.OrderBy(line => line.MilestoneOn ?? DateOnly.MaxValue).ThenBy(line => line.Title, StringComparer.OrdinalIgnoreCase).Take(MostSearches)]);
+        var shown = Rows.Select(row => row.Line.Id).ToList();
+        Moves = await db.Candidacies.SeenBy(Me).Where(held => shown.Contains(held.SearchId)).LatestMovesAsync(MostMoves);
+    }
+
+    private async Task LoadListsAsync() => Lists = await db.Lists.PresentedTo(Me).OrderByDescending(list => list.PresentedAt)
+        .Select(list => new PresentedLine(list.Id, list.Search.Title, list.Search.Client.Name, list.Kind, list.Number, list.Entries.Count, list.PresentedAt!.Value))
+        .ToListAsync();
+
+    private async Task LoadFirmAsync()
+    {
+        var now = clock.GetUtcNow();
+        Firm = new(
+            await db.Accounts.CountAsync(held => held.DeactivatedAt == null),
+            await db.Invitations.CountAsync(held => held.InvitedById != null && held.UsedAt == null && held.ExpiresAt > now),
+            await db.Rubrics.CountAsync());
+    }
+
+    /// <summary>A scorecard the viewer owes, and how far it is.</summary>
+    public sealed record OwedLine(Guid Id, string? GivenName, string FamilyName, string Search, DateOnly DueOn, int Rated, int Competencies)
+    {
+        public string Name => GivenName is null ? FamilyName : $"{GivenName} {FamilyName}";
+        public string Progress => Rated == 0 ? "not begun" : $"{Rated} of {Competencies} rated";
+    }
+
+    /// <summary>A list presented to the viewer.</summary>
+    public sealed record PresentedLine(Guid Id, string Search, string Client, ListKind Kind, int Number, int People, DateTimeOffset PresentedAt);
+
+    /// <summary>What an admin looks after.</summary>
+    public sealed record AdminLine(int Accounts, int OpenInvitations, int Rubrics);
+}

@@ -1,0 +1,89 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using PrecisionLeaders.Data;
+using PrecisionLeaders.Data.Candidates;
+using PrecisionLeaders.Data.Searches;
+using PrecisionLeaders.Domain.Pipeline;
+using PrecisionLeaders.Web.Pages.Shared;
+using PrecisionLeaders.Web.Start;
+using PrecisionLeaders.Web.TagHelpers;
+
+namespace PrecisionLeaders.Web.Pages.Pipeline;
+
+/// <summary>Finds people of the pool and puts several into a search at once, at its first stage.</summary>
+public sealed class AddCandidatesPage(LeadersDb db, TimeProvider clock) : PageModel, IShowsAgain
+{
+    /// <summary>People added by one form: as many as a page of results shows.</summary>
+    public const int Most = Pager.RowsAPage;
+
+    [BindProperty(SupportsGet = true, Name = "search")]
+    public Guid SearchId { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Q { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public int P { get; set; } = 1;
+
+    [BindProperty]
+    public AddForm Form { get; set; } = new();
+
+    public SearchHead Head { get; private set; } = null!;
+    public string First { get; private set; } = "";
+    public IReadOnlyList<Row> Rows { get; private set; } = [];
+    public int Total { get; private set; }
+
+    public Task<IActionResult> OnGetAsync() => ShowAgainAsync();
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        var me = User.AsViewer();
+        if (await db.Searches.SeenBy(me).Whole().SingleOrDefaultAsync(held => held.Id == SearchId) is not { } search) return NotFound();
+        var ids = Form.People.Distinct().ToList();
+        if (ids.Count is 0 or > Most)
+        {
+            ModelState.AddModelError("Form.People", ids.Count == 0 ? "Tick at least one person." : $"Add at most {Most} people at a time.");
+            return await ShowAgainAsync();
+        }
+        var there = await db.Candidacies.Where(held => held.SearchId == SearchId && ids.Contains(held.CandidateId)).Select(held => held.CandidateId).ToListAsync();
+        var people = await db.Candidates.SeenBy(me).Where(held => ids.Contains(held.Id) && !there.Contains(held.Id)).ToListAsync();
+        var (by, now) = (await db.Accounts.ActingAsync(User), clock.GetUtcNow());
+        foreach (var person in people) db.Candidacies.Add(new Candidacy(search, person, search.StageSet.First, by, now));
+        await db.SaveChangesAsync();
+        TempData.Say(people.Count == 0
+            ? "They are in this search already, or no longer in the pool. Nothing was added."
+            : $"{(people.Count == 1 ? people[0].Name : SearchHeads.Counted(people.Count, "person", "people"))} added at {search.StageSet.First.Name}{(there.Count > 0 ? $"; {there.Count} already in the search" : "")}.", mean: people.Count == 0 ? "owed" : "done");
+        return RedirectToPage("Board", new { search = SearchId });
+    }
+
+    public async Task<IActionResult> ShowAgainAsync()
+    {
+        var me = User.AsViewer();
+        if (await db.HeadAsync(me, SearchId) is not { } head) return NotFound();
+        Head = head;
+        First = await db.StageSets.Where(set => set.Id == head.Line.StageSetId).SelectMany(set => set.Stages).OrderBy(stage => stage.Order).Select(stage => stage.Name).FirstAsync();
+        var found = db.Candidates.SeenBy(me).FoundBy(db, Q ?? "");
+        Total = await found.CountAsync();
+        P = Math.Clamp(P, 1, Math.Max(1, (Total + Most - 1) / Most));
+        Rows = await found.OrderBy(held => held.SortName).ThenBy(held => held.Id).Skip((P - 1) * Most).Take(Most)
+            .Select(held => new Row(held.Id, held.GivenName, held.FamilyName, held.Credentials, held.CurrentTitle, held.CurrentOrganisation,
+                db.Candidacies.Where(candidacy => candidacy.SearchId == SearchId && candidacy.CandidateId == held.Id)
+                    .Select(candidacy => new Place(candidacy.Id, candidacy.Stage.Name, candidacy.LeftAt != null)).FirstOrDefault()))
+            .ToListAsync();
+        return Page();
+    }
+
+    /// <summary>Where somebody stands in this search already.</summary>
+    public sealed record Place(Guid Candidacy, string Stage, bool HasLeft);
+
+    public sealed record Row(Guid Id, string? GivenName, string FamilyName, string? Credentials, string? Title, string? Organisation, Place? Place)
+    {
+        public string Name => GivenName is null ? FamilyName : $"{GivenName} {FamilyName}";
+    }
+}
+
+public sealed class AddForm
+{
+    public List<Guid> People { get; set; } = [];
+}

@@ -1,0 +1,115 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using PrecisionLeaders.Data;
+using PrecisionLeaders.Data.Pipeline;
+using PrecisionLeaders.Data.Searches;
+using PrecisionLeaders.Domain.Pipeline;
+using PrecisionLeaders.Web.Pages.Shared;
+using PrecisionLeaders.Web.Start;
+
+namespace PrecisionLeaders.Web.Pages.Pipeline;
+
+/// <summary>One person in one search: where they stand, their gates, and everything that happened.</summary>
+public sealed class PersonPage(LeadersDb db, TimeProvider clock) : PageModel, IShowsAgain
+{
+    private const int AllMoves = 500;
+
+    [BindProperty(SupportsGet = true, Name = "search")]
+    public Guid SearchId { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "candidacy")]
+    public Guid CandidacyId { get; set; }
+
+    [BindProperty]
+    public GatesForm Form { get; set; } = new();
+
+    public SearchHead Head { get; private set; } = null!;
+    public Candidacy Shown { get; private set; } = null!;
+    public IReadOnlyList<MoveLine> Moves { get; private set; } = [];
+    public object? Newest => Shown is null ? null : GatesForm.Of(Shown);
+
+    public Task<IActionResult> OnGetAsync() => ShowAgainAsync();
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (await WholeAsync() is not { } candidacy) return NotFound();
+        if (!await this.IsValidAsync(Form, new GatesForm.Rules())) return await ShowAgainAsync();
+        db.Expect(candidacy, Form.Version);
+        var (by, now) = (await db.Accounts.ActingAsync(User), clock.GetUtcNow());
+        foreach (var judged in Form.Gates)
+        {
+            var gate = candidacy.Search.Requirements.FirstOrDefault(held => held.Id == judged.Requirement);
+            if (gate is null || judged.SaysTheSameAs(candidacy.Gates.FirstOrDefault(held => held.RequirementId == gate.Id))) continue;
+            candidacy.Judge(gate, judged.Outcome!.Value, judged.Why, by, now);
+        }
+        await db.SaveChangesAsync();
+        TempData.Say("The gates are saved.");
+        return Back();
+    }
+
+    public async Task<IActionResult> OnPostInternalAsync(bool mark)
+    {
+        if (await WholeAsync() is not { } candidacy) return NotFound();
+        candidacy.MarkInternal(mark);
+        await db.SaveChangesAsync();
+        TempData.Say(mark ? $"{candidacy.Candidate.Name} is marked as working for the client." : "The internal mark is taken away.");
+        return Back();
+    }
+
+    private RedirectToPageResult Back() => RedirectToPage(null, null, new { search = SearchId, candidacy = CandidacyId, handler = (string?)null, mark = (bool?)null });
+
+    private Task<Candidacy?> WholeAsync() =>
+        db.Candidacies.SeenBy(User.AsViewer()).Whole().SingleOrDefaultAsync(held => held.Id == CandidacyId && held.SearchId == SearchId);
+
+    public async Task<IActionResult> ShowAgainAsync()
+    {
+        var me = User.AsViewer();
+        if (await db.HeadAsync(me, SearchId) is not { } head) return NotFound();
+        var ours = db.Candidacies.SeenBy(me).Where(held => held.Id == CandidacyId && held.SearchId == SearchId);
+        if (await ours.AsNoTrackingWithIdentityResolution().Whole().Include(held => held.Gates).ThenInclude(gate => gate.By).SingleOrDefaultAsync() is not { } shown) return NotFound();
+        (Head, Shown) = (head, shown);
+        Moves = await ours.LatestMovesAsync(AllMoves);
+        // What was typed stays; without it, the form says what is on record.
+        if (Form.Gates.Count == 0) Form = GatesForm.Of(shown);
+        return Page();
+    }
+}
+
+/// <summary>What is known of each must-have.</summary>
+public sealed class GatesForm
+{
+    public Guid Version { get; set; }
+    public List<Judged> Gates { get; set; } = [];
+
+    public static GatesForm Of(Candidacy candidacy) => new()
+    {
+        Version = candidacy.Version,
+        Gates = [.. candidacy.Search.Requirements.Where(held => held.IsGate).OrderBy(held => held.Order).Select(held => new Judged
+        {
+            Requirement = held.Id,
+            Outcome = candidacy.OutcomeOf(held),
+            Why = candidacy.Gates.FirstOrDefault(gate => gate.RequirementId == held.Id)?.Why,
+        })],
+    };
+
+    public sealed class Judged
+    {
+        public Guid Requirement { get; set; }
+        public GateOutcome? Outcome { get; set; }
+        public string? Why { get; set; }
+
+        public bool SaysTheSameAs(Gate? gate) => Outcome == (gate?.Outcome ?? GateOutcome.Unknown) && (Why?.Trim() ?? "") == (gate?.Why ?? "");
+    }
+
+    public sealed class Rules : AbstractValidator<GatesForm>
+    {
+        public Rules() => RuleForEach(form => form.Gates).ChildRules(gate =>
+        {
+            gate.RuleFor(held => held.Outcome).NotNull().WithMessage("Choose met, not met, unknown or waived.").IsInEnum().WithMessage("Choose met, not met, unknown or waived.");
+            gate.RuleFor(held => held.Why).NotEmpty().When(held => held.Outcome == GateOutcome.Waived, ApplyConditionTo.CurrentValidator).WithMessage("A waiver needs its reason in writing.")
+                .MaximumLength(Candidacy.ReasonLength).WithMessage($"A reason has at most {Candidacy.ReasonLength} characters.");
+        });
+    }
+}

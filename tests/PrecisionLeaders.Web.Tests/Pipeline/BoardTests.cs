@@ -1,0 +1,265 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using PrecisionLeaders.Data.Pipeline;
+using PrecisionLeaders.Data.Searches;
+using PrecisionLeaders.Domain;
+using PrecisionLeaders.Domain.Candidates;
+using PrecisionLeaders.Domain.Pipeline;
+using PrecisionLeaders.Domain.Searches;
+using PrecisionLeaders.Web.Tests.App;
+
+namespace PrecisionLeaders.Web.Tests.Pipeline;
+
+public sealed class BoardTests(RunningApp app) : IClassFixture<RunningApp>
+{
+    private async Task<(Visitor Visitor, Search Search, Candidacy Candidacy)> Scene()
+    {
+        var lead = await app.HasAccount("Imogen Hartsworth", Roles.Recruiter);
+        var search = await app.HasSearch(lead);
+        var candidacy = await app.HasCandidacy(search, "Miriam", "Castlewood", person => person.AddAppointment("Chief of Genomics", "Fenwater Children’s", null, null));
+        return (await app.SignedInAs(lead), search, candidacy);
+    }
+
+    private static string Card(Candidacy candidacy) => $"#c-{candidacy.Id} form";
+
+    private Task<Candidacy> Read(Candidacy candidacy) => app.Reads(db => db.Candidacies.Whole().SingleAsync(held => held.Id == candidacy.Id));
+
+    private static Dictionary<string, string?> To(int stage) => new() { ["Form.To"] = $"{stage}" };
+
+    [Fact]
+    public async Task The_board_shows_ten_stages_with_counts_and_median_days()
+    {
+        var (visitor, search, _) = await Scene();
+        app.Clock.Advance(TimeSpan.FromDays(2));
+        await app.HasCandidacy(search, "Ebele", "Strand");
+        app.Clock.Advance(TimeSpan.FromDays(1));
+        var board = await visitor.Open($"/searches/{search.Id}/board");
+        Assert.Equal(10, board.Document.QuerySelectorAll(".pl-stage").Length);
+        Assert.Equal("Identified 2", board.One("#h-1").TextContent);
+        board.Says("median 2 d").Says("Chief of Genomics, Fenwater Children’s").Says("3 d");
+        Assert.Equal("Ebele Strand", board.One(".pl-card .pl-name").TextContent);
+    }
+
+    [Fact]
+    public async Task A_card_moves_by_its_menu_and_the_move_is_taken_back()
+    {
+        var (visitor, search, candidacy) = await Scene();
+        var since = (await Read(candidacy)).StageSince;
+        var board = await (await visitor.Open($"/searches/{search.Id}/board")).Submit(To(7), Card(candidacy), "Move");
+        board.Is(HttpStatusCode.OK).Says("Miriam Castlewood moved to Interview.");
+        Assert.NotNull(board.Document.QuerySelector($"#stage-7 #c-{candidacy.Id}"));
+        (await board.Submit(form: "#notice form")).Says("Miriam Castlewood is back in Identified.");
+        var held = await Read(candidacy);
+        Assert.Equal((3, since), (held.Moves.Count, held.StageSince));
+    }
+
+    [Fact]
+    public async Task Leaving_asks_for_the_coded_reason_in_the_card()
+    {
+        var (visitor, search, candidacy) = await Scene();
+        var asked = await (await visitor.Open($"/searches/{search.Id}/board")).Submit(To(0), Card(candidacy), "Move");
+        asked.Is(HttpStatusCode.UnprocessableEntity).Says("Choose the coded reason for leaving.");
+        Assert.Equal(["By the firm", "By the client", "By the candidate"], asked.Document.QuerySelectorAll($"#c-{candidacy.Id} optgroup").Select(group => group.GetAttribute("label")));
+        var timing = await app.Reads(db => db.Dispositions.SingleAsync(held => held.Name == "Timing"));
+        var board = await asked.Submit(new() { ["Form.Reason"] = timing.Id.ToString(), ["Form.Note"] = "Board chair until spring" }, Card(candidacy), "Move");
+        board.Says("Miriam Castlewood left the search: timing, by the candidate.").Says("1 left it");
+        Assert.Null(board.Document.QuerySelector(".pl-card"));
+
+        var left = await visitor.Open($"/searches/{search.Id}/board/left");
+        left.Says("Board chair until spring");
+        (await left.Submit(button: "Take back at Identified")).Is(HttpStatusCode.UnprocessableEntity).Says("Write why Miriam Castlewood is taken back.");
+        (await left.Submit(new() { ["Form.Reason"] = "Free after all" }, button: "Take back at Identified")).Says("Miriam Castlewood is back in Identified.");
+        Assert.True((await Read(candidacy)).IsActive);
+    }
+
+    [Fact]
+    public async Task Leaving_is_undone_from_its_message()
+    {
+        var (visitor, search, candidacy) = await Scene();
+        var pay = await app.Reads(db => db.Dispositions.SingleAsync(held => held.Name == "Pay"));
+        var board = await (await visitor.Open($"/searches/{search.Id}/board")).Submit(new() { ["Form.To"] = "0", ["Form.Reason"] = pay.Id.ToString() }, Card(candidacy), "Move");
+        (await board.Submit(form: "#notice form")).Says("Miriam Castlewood is back in Identified.");
+        Assert.Equal(["Identified", null, "Identified"], (await Read(candidacy)).Moves.OrderBy(move => move.At).ThenBy(move => move.Id).Select(move => move.To?.Name));
+    }
+
+    [Fact]
+    public async Task The_same_move_sent_twice_is_one_move()
+    {
+        var (visitor, search, candidacy) = await Scene();
+        var board = await visitor.Open($"/searches/{search.Id}/board");
+        await board.Submit(To(2), Card(candidacy), "Move");
+        (await board.Submit(To(2), Card(candidacy), "Move")).Is(HttpStatusCode.OK).Says("Miriam Castlewood moved to Approached.");
+        Assert.Equal(2, (await Read(candidacy)).Moves.Count);
+    }
+
+    [Fact]
+    public async Task Two_moves_at_the_same_moment_are_one_move_and_an_answer()
+    {
+        var (visitor, search, candidacy) = await Scene();
+        var board = await visitor.Open($"/searches/{search.Id}/board");
+        var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => board.Submit(To(2), Card(candidacy), "Move")));
+        Assert.All(answers, answer => answer.Is(HttpStatusCode.OK));
+        Assert.Equal(2, (await Read(candidacy)).Moves.Count);
+    }
+
+    [Fact]
+    public async Task A_move_from_a_board_out_of_date_says_what_happened()
+    {
+        var (visitor, search, candidacy) = await Scene();
+        var colleague = await app.HasAccount("Tobias Marchwell", Roles.Recruiter);
+        await app.Has(async db =>
+        {
+            (await db.Searches.Whole().SingleAsync(held => held.Id == search.Id)).Join(await db.Accounts.SingleAsync(held => held.Id == colleague.Id), MemberRole.Recruiter);
+            return 0;
+        });
+        var stale = await visitor.Open($"/searches/{search.Id}/board");
+        await (await (await app.SignedInAs(colleague)).Open($"/searches/{search.Id}/board")).Submit(To(8), Card(candidacy), "Move");
+        (await stale.Submit(To(2), Card(candidacy), "Move")).Says("Tobias Marchwell moved Miriam Castlewood to Finalist").Says("Nothing else was changed.");
+        Assert.Equal("Finalist", (await Read(candidacy)).Stage.Name);
+    }
+
+    [Fact]
+    public async Task An_undo_that_comes_too_late_says_so()
+    {
+        var (visitor, search, candidacy) = await Scene();
+        var first = await (await visitor.Open($"/searches/{search.Id}/board")).Submit(To(2), Card(candidacy), "Move");
+        await (await visitor.Open($"/searches/{search.Id}/board")).Submit(To(3), Card(candidacy), "Move");
+        (await first.Submit(form: "#notice form")).Is(HttpStatusCode.UnprocessableEntity).Says("Miriam Castlewood was moved again since. Nothing was taken back.");
+        Assert.Equal("Interested", (await Read(candidacy)).Stage.Name);
+    }
+
+    [Theory]
+    [InlineData("Form.To", "77")]
+    [InlineData("Form.To", "Interview")]
+    [InlineData("Form.To", null)]
+    [InlineData("Form.From", null)]
+    [InlineData("Form.Note", "long")]
+    public async Task Bad_input_moves_nobody(string field, string? value)
+    {
+        var (visitor, search, candidacy) = await Scene();
+        var answer = await (await visitor.Open($"/searches/{search.Id}/board")).Submit(new() { ["Form.To"] = "2", [field] = value == "long" ? new string('x', 501) : value }, Card(candidacy));
+        answer.Is(HttpStatusCode.UnprocessableEntity);
+        Assert.Single((await Read(candidacy)).Moves);
+    }
+
+    [Fact]
+    public async Task Who_is_no_member_can_neither_see_nor_move()
+    {
+        var (visitor, search, candidacy) = await Scene();
+        var stranger = await app.SignedInAs(Roles.Recruiter);
+        foreach (var page in new[] { "board", "board/add", "board/left", $"people/{candidacy.Id}" })
+        {
+            (await visitor.Open($"/searches/{search.Id}/{page}")).Is(HttpStatusCode.OK);
+            (await stranger.Open($"/searches/{search.Id}/{page}")).Is(HttpStatusCode.NotFound).Hides("Castlewood");
+            Assert.NotEqual(HttpStatusCode.OK, (await (await app.SignedInAs(Roles.Reviewer)).Open($"/searches/{search.Id}/{page}")).Status);
+        }
+        var own = await app.HasSearch(await app.HasAccount("Other Lead", Roles.Recruiter));
+        Assert.NotEqual(own.Id, search.Id);
+        var form = await (await visitor.Open($"/searches/{search.Id}/board")).Submit(To(2), Card(candidacy), "Move");
+        form.Is(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_candidacy_of_another_search_is_not_found_here()
+    {
+        var (visitor, search, candidacy) = await Scene();
+        var (_, _, foreign) = await Scene();
+        (await visitor.Open($"/searches/{search.Id}/people/{foreign.Id}")).Is(HttpStatusCode.NotFound);
+        await (await visitor.Open($"/searches/{search.Id}/board")).Submit(new() { ["Form.Candidacy"] = foreign.Id.ToString(), ["Form.To"] = "2" }, Card(candidacy));
+        Assert.Single((await Read(foreign)).Moves);
+    }
+
+    [Fact]
+    public async Task A_stage_shows_forty_cards_and_all_on_request()
+    {
+        var (visitor, search, _) = await Scene();
+        for (var i = 1; i <= 41; i++) await app.HasCandidacy(search, "Person", $"Number{i}");
+        var board = await visitor.Open($"/searches/{search.Id}/board");
+        Assert.Equal(40, board.Document.QuerySelectorAll(".pl-card").Length);
+        Assert.Equal(42, (await board.Follow("Show all 42")).Document.QuerySelectorAll(".pl-card").Length);
+    }
+
+    [Fact]
+    public async Task Waiting_and_failing_a_gate_are_flagged()
+    {
+        var (visitor, search, candidacy) = await Scene();
+        await app.Has(async db =>
+        {
+            var held = await db.Candidacies.Whole().SingleAsync(found => found.Id == candidacy.Id);
+            held.Judge(held.Search.Requirements.Single(asked => asked.Code == "G4"), GateOutcome.NotMet, "No licence", await db.Accounts.FirstAsync(), app.Now);
+            return 0;
+        });
+        app.Clock.Advance(TimeSpan.FromDays(22));
+        (await visitor.Open($"/searches/{search.Id}/board")).Says("1 stalled").Says("1 with a gate not met").Says("Gate G4");
+    }
+
+    [Fact]
+    public async Task People_of_the_pool_are_added_once_and_marked_when_they_are_there()
+    {
+        var (visitor, search, _) = await Scene();
+        var person = await app.HasCandidate("Wilhelmina", "Asantewaa");
+        var add = await visitor.Open($"/searches/{search.Id}/board/add?q=asantewaa");
+        (await add.Submit(button: "Add those ticked at Identified")).Is(HttpStatusCode.UnprocessableEntity).Says("Tick at least one person.");
+        (await add.Submit(new() { ["Form.People"] = person.Id.ToString() })).Says("Wilhelmina Asantewaa added at Identified.");
+        (await add.Submit(new() { ["Form.People"] = person.Id.ToString() })).Says("They are in this search already");
+        Assert.Equal(1, await app.Reads(db => db.Candidacies.CountAsync(held => held.CandidateId == person.Id)));
+        var again = await visitor.Open($"/searches/{search.Id}/board/add?q=asantewaa");
+        Assert.Null(again.Document.QuerySelector("input[type=checkbox]"));
+    }
+
+    [Fact]
+    public async Task Nobody_is_added_to_a_search_that_ended()
+    {
+        var (visitor, search, _) = await Scene();
+        var person = await app.HasCandidate("Late", "Comer");
+        var add = await visitor.Open($"/searches/{search.Id}/board/add?q=comer");
+        await app.Has(async db =>
+        {
+            (await db.Searches.SingleAsync(held => held.Id == search.Id)).Close(ClosingReason.Other, app.Now);
+            return 0;
+        });
+        (await add.Submit(new() { ["Form.People"] = person.Id.ToString() })).Is(HttpStatusCode.UnprocessableEntity).Says("This search has ended.");
+    }
+
+    [Fact]
+    public async Task Gates_are_judged_with_a_reason_and_told_with_who_and_when()
+    {
+        var (visitor, search, candidacy) = await Scene();
+        var page = await visitor.Open($"/searches/{search.Id}/people/{candidacy.Id}");
+        (await page.Submit(new() { ["Form.Gates[1].Outcome"] = "Waived" }, button: "Save the gates")).Is(HttpStatusCode.UnprocessableEntity).Says("A waiver needs its reason in writing.");
+        page = await page.Submit(new() { ["Form.Gates[0].Outcome"] = "Met", ["Form.Gates[3].Outcome"] = "NotMet", ["Form.Gates[3].Why"] = "No licence in the state" }, button: "Save the gates");
+        page.Says("The gates are saved.").Says("On record: not met, by Imogen Hartsworth");
+        Assert.Equal(2, (await Read(candidacy)).Gates.Count);
+        Assert.Equal("No licence in the state", page.ValueOf("Form.Gates[3].Why"));
+    }
+
+    [Fact]
+    public async Task Gates_judged_meanwhile_by_somebody_else_are_not_overwritten_unseen()
+    {
+        var (visitor, search, candidacy) = await Scene();
+        var stale = await visitor.Open($"/searches/{search.Id}/people/{candidacy.Id}");
+        await (await visitor.Open($"/searches/{search.Id}/people/{candidacy.Id}")).Submit(new() { ["Form.Gates[0].Outcome"] = "NotMet" }, button: "Save the gates");
+        var refused = await stale.Submit(new() { ["Form.Gates[0].Outcome"] = "Met" }, button: "Save the gates");
+        refused.Is(HttpStatusCode.UnprocessableEntity).Says("Someone changed this").Says("On record: not met");
+        (await refused.Submit(button: "Save the gates")).Says("On record: met");
+    }
+
+    [Fact]
+    public async Task The_history_tells_every_step_and_the_internal_mark_is_kept()
+    {
+        var (visitor, search, candidacy) = await Scene();
+        await (await visitor.Open($"/searches/{search.Id}/board")).Submit(To(4), Card(candidacy), "Move");
+        var page = await visitor.Open($"/searches/{search.Id}/people/{candidacy.Id}");
+        page.Says("moved from Identified to Screened by you").Says("added at Identified");
+        (await page.Submit(button: "Mark as internal")).Says("works for the client");
+        (await visitor.Open($"/searches/{search.Id}/board")).Says("Internal");
+    }
+
+    [Fact]
+    public async Task Names_with_markup_are_text_on_the_board()
+    {
+        var (visitor, search, _) = await Scene();
+        await app.HasCandidacy(search, "<b>Bold</b>", "<script>alert(1)</script>");
+        Assert.DoesNotContain("<script>alert", (await visitor.Open($"/searches/{search.Id}/board")).Html, StringComparison.Ordinal);
+    }
+}
