@@ -29,10 +29,11 @@ public sealed class BoardTests(RunningApp app) : IClassFixture<RunningApp>
     [Fact]
     public async Task The_board_shows_ten_stages_with_counts_and_median_days()
     {
-        var (visitor, search, _) = await Scene();
+        var (_, search, _) = await Scene();
         app.Clock.Advance(TimeSpan.FromDays(2));
         await app.HasCandidacy(search, "Ebele", "Strand");
         app.Clock.Advance(TimeSpan.FromDays(1));
+        var visitor = await app.SignedInAs(search.Lead);
         var board = await visitor.Open($"/searches/{search.Id}/board");
         Assert.Equal(10, board.Document.QuerySelectorAll(".pl-stage").Length);
         Assert.Equal("Identified 2", board.One("#h-1").TextContent);
@@ -182,7 +183,7 @@ public sealed class BoardTests(RunningApp app) : IClassFixture<RunningApp>
     [Fact]
     public async Task Waiting_and_failing_a_gate_are_flagged()
     {
-        var (visitor, search, candidacy) = await Scene();
+        var (_, search, candidacy) = await Scene();
         await app.Has(async db =>
         {
             var held = await db.Candidacies.Whole().SingleAsync(found => found.Id == candidacy.Id);
@@ -190,7 +191,7 @@ public sealed class BoardTests(RunningApp app) : IClassFixture<RunningApp>
             return 0;
         });
         app.Clock.Advance(TimeSpan.FromDays(22));
-        (await visitor.Open($"/searches/{search.Id}/board")).Says("1 stalled").Says("1 with a gate not met").Says("Gate G4");
+        (await (await app.SignedInAs(search.Lead)).Open($"/searches/{search.Id}/board")).Says("1 stalled").Says("1 with a gate not met").Says("Gate G4");
     }
 
     [Fact]

@@ -22,6 +22,9 @@ public sealed record BoardColumn(Stage Stage, int Count, decimal? Median, IReadO
     /// <summary>The other stages and leaving, as options: written once for all cards of the stage.</summary>
     public required HtmlString Options { get; init; }
 
+    /// <summary>The same with leaving chosen.</summary>
+    public required HtmlString OptionsToLeave { get; init; }
+
     /// <summary>The board's columns.</summary>
     /// <param name="set">the search's stages</param>
     /// <param name="cards">everybody in the search, in the order of the board</param>
@@ -36,17 +39,23 @@ public sealed record BoardColumn(Stage Stage, int Count, decimal? Median, IReadO
         {
             var held = byStage[stage.Id].ToList();
             var shown = stage.Order == all ? held : [.. held.Where((card, place) => place < Most || card.Id == open)];
-            return new BoardColumn(stage, held.Count, Stay.Median(held.Select(card => Stay.Days(card.Since, now))), shown) { Options = Write(stages, stage) };
+            return new BoardColumn(stage, held.Count, Stay.Median(held.Select(card => Stay.Days(card.Since, now))), shown) 
+            {
+                // The next stage is the likeliest choice; at the last one, the stage before it.
+                Options = Write(stages, stage, stage.Order < stages.Count ? stage.Order + 1 : stage.Order - 1),
+                OptionsToLeave = Write(stages, stage, LeaveChoice),
+            };
         })];
     }
 
-    private static HtmlString Write(List<Stage> stages, Stage own)
+    private static HtmlString Write(List<Stage> stages, Stage own, int chosen)
     {
-        // The next stage is the likeliest choice; at the last one, the stage before it.
-        var likely = stages.Find(stage => stage.Order == own.Order + 1) ?? stages.FindLast(stage => stage.Order < own.Order);
         var html = new StringBuilder();
-        foreach (var stage in stages.Where(stage => stage.Id != own.Id))
-            html.Append(CultureInfo.InvariantCulture, $"<option value={stage.Order}{(stage == likely ? " selected" : "")}>{HtmlEncoder.Default.Encode(stage.Name)}</option>");
-        return new(html.Append(CultureInfo.InvariantCulture, $"<option value={LeaveChoice}>Leave search</option>").ToString());
+        foreach (var stage in stages.Where(stage => stage.Id != own.Id)) Choice(stage.Order, stage.Name);
+        Choice(LeaveChoice, "Leave search");
+        return new(html.ToString());
+
+        void Choice(int value, string words) =>
+            html.Append(CultureInfo.InvariantCulture, $"<option value={value}{(value == chosen ? " selected" : "")}>{HtmlEncoder.Default.Encode(words)}</option>");
     }
 }
