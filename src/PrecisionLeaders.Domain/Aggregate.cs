@@ -12,5 +12,5 @@ public abstract class Aggregate
 /// <summary>A part of an aggregate: it has an identity of its own but is only ever changed through the whole.</summary>
 public abstract class Part
 {
-    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public Guid Id { get; protected init; } = Guid.CreateVersion7();
 }

@@ -25,6 +25,10 @@ public readonly record struct PartialDate : IComparable<PartialDate>
     /// <summary>yyyymmdd with 00 for what is unknown: how it is stored and ordered.</summary>
     public int Number => Year * 10000 + (Month ?? 0) * 100 + (Day ?? 0);
 
+    /// <summary>Whether an end can follow a start, as far as both are known: 2021-03 to 2021 can, 2021-03 to 2021-02 cannot.</summary>
+    public static bool CanSpan(PartialDate? start, PartialDate? end) =>
+        start is not { } from || end is not { } to || from.Number <= to.Year * 10000 + (to.Month ?? 99) * 100 + (to.Day ?? 99);
+
     public static PartialDate FromNumber(int number) =>
         new(number / 10000, number / 100 % 100 is var month and > 0 ? month : null, number % 100 is var day and > 0 ? day : null);
 

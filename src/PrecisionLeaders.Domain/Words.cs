@@ -12,6 +12,8 @@ public static class Words
     public static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);
+        // Half of a pair cannot be normalised; whoever types one into a find box gets no match rather than a fault.
+        if (text.Any(char.IsSurrogate)) text = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
         foreach (var letter in text.Normalize(NormalizationForm.FormKD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark) continue;

@@ -23,6 +23,7 @@ internal sealed class CandidateMapping : IEntityTypeConfiguration<Candidate>
         builder.HasIndex(held => held.Orcid).IsUnique();
         builder.HasIndex(held => held.Email).IsUnique();
         builder.HasIndex(held => new { held.SortName, held.Id });
+        builder.HasIndex(held => new { held.AddedAt, held.Id });
         builder.HasMany(held => held.Degrees).WithOne().HasForeignKey("CandidateId").IsRequired();
         builder.HasMany(held => held.Appointments).WithOne().HasForeignKey("CandidateId").IsRequired();
         builder.HasMany(held => held.Identifiers).WithOne().HasForeignKey("CandidateId").IsRequired();
@@ -99,5 +100,6 @@ internal sealed class FindWordMapping : IEntityTypeConfiguration<FindWord>
         builder.Property<Guid>("CandidateId");
         builder.Property(held => held.Word).HasMaxLength(Words.WordLength);
         builder.HasKey(nameof(FindWord.Word), "CandidateId");
+        builder.HasIndex("CandidateId", nameof(FindWord.Word));
     }
 }

@@ -24,18 +24,85 @@ public static class CandidateQueries
         .Include(held => held.FindWords)
         .AsSplitQuery();
 
-    /// <summary>People of whom every typed word begins a word of their name, an organisation or a specialty, without regard to accents and case.</summary>
+    /// <summary>Parts of one profile, to be shown without loading the rest of it.</summary>
+    public static IQueryable<T> PartsOf<T>(this LeadersDb db, Guid candidate) where T : class
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return db.Set<T>().Where(part => EF.Property<Guid>(part, "CandidateId") == candidate);
+    }
+
+    /// <summary>
+    /// People of whom every typed word begins a word of their name, an organisation or a specialty, without regard to accents and case;
+    /// or the one person who has the typed ORCID iD or e-mail address.
+    /// </summary>
     public static IQueryable<Candidate> FoundBy(this IQueryable<Candidate> candidates, LeadersDb db, string typed)
     {
         ArgumentNullException.ThrowIfNull(db);
-        foreach (var word in Words.Of(typed).Take(6))
+        if (candidates.KnownBy(typed) is { } known) return known;
+        foreach (var word in FindableWords(typed))
         {
-            var end = word + char.MaxValue;
-            candidates = candidates.Where(held => db.Set<FindWord>()
-                .Where(found => found.Word.CompareTo(word) >= 0 && found.Word.CompareTo(end) < 0)
-                .Select(found => EF.Property<Guid>(found, "CandidateId"))
-                .Contains(held.Id));
+            var ids = db.Set<FindWord>().Beginning(word).Select(found => EF.Property<Guid>(found, "CandidateId"));
+            candidates = candidates.Where(held => ids.Contains(held.Id));
         }
         return candidates;
     }
+
+    /// <summary>
+    /// The same people for a list of them, by whichever way is short: few are looked up by their words and then put in order; where many
+    /// share the words, the pool is walked in order until a page is full. Either way costs a millisecond, the other one tens.
+    /// </summary>
+    public static async Task<Found> FindAsync(this LeadersDb db, Viewer viewer, string typed)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var candidates = db.Candidates.SeenBy(viewer);
+        var words = FindableWords(typed);
+        if (candidates.KnownBy(typed) is { } known || words.Count == 0) return await FewAsync(candidates.FoundBy(db, typed));
+        if (!await candidates.AnyAsync()) return new(candidates, 0);
+
+        var found = db.Set<FindWord>().Beginning(words[0]).Select(held => EF.Property<Guid>(held, "CandidateId"));
+        foreach (var word in words.Skip(1))
+        {
+            var other = db.Set<FindWord>().Beginning(word);
+            found = found.Where(id => other.Any(held => EF.Property<Guid>(held, "CandidateId") == id));
+        }
+        var count = await found.Distinct().Take(Found.Many + 1).CountAsync();
+        if (count <= Found.Many) return new(candidates.FoundBy(db, typed), count);
+        foreach (var word in words)
+        {
+            var begun = db.Set<FindWord>().Beginning(word);
+            candidates = candidates.Where(held => begun.Any(one => EF.Property<Guid>(one, "CandidateId") == held.Id));
+        }
+        return new(candidates, count);
+
+        static async Task<Found> FewAsync(IQueryable<Candidate> few) => new(few, await few.Take(Found.Many + 1).CountAsync());
+    }
+
+    private static IQueryable<Candidate>? KnownBy(this IQueryable<Candidate> candidates, string typed)
+    {
+        if (OrcidId.Parse(typed) is { } orcid) return candidates.Where(held => held.Orcid == orcid);
+        if (!typed.Contains('@', StringComparison.Ordinal)) return FindableWords(typed).Count > 0 || string.IsNullOrWhiteSpace(typed) ? null : candidates.Where(_ => false);
+        var email = typed.Trim().ToLowerInvariant();
+        return candidates.Where(held => held.Email == email);
+    }
+
+    /// <summary>Longest first: the longer a word, the fewer people share it. Six are enough to tell anyone apart.</summary>
+    private static List<string> FindableWords(string typed) => [.. Words.Of(typed).OrderByDescending(word => word.Length).Take(6)];
+
+    private static IQueryable<FindWord> Beginning(this IQueryable<FindWord> words, string word)
+    {
+        // A range is read from the index; a pattern might not be.
+        var end = word + char.MaxValue;
+        return words.Where(found => found.Word.CompareTo(word) >= 0 && found.Word.CompareTo(end) < 0);
+    }
+}
+
+/// <summary>People found by what was typed.</summary>
+/// <param name="People">the people, not yet in order</param>
+/// <param name="Count">how many, counted no further than one more than <see cref="Many"/></param>
+public sealed record Found(IQueryable<Candidate> People, int Count)
+{
+    /// <summary>Beyond so many nobody reads on: one more word helps more than another page.</summary>
+    public const int Many = 500;
+
+    public bool IsTooMany => Count > Many;
 }

@@ -17,9 +17,11 @@ public sealed class Candidate : Aggregate
     /// <param name="givenName">given names; may be empty for people with one name</param>
     /// <param name="familyName">family name, or the only name</param>
     /// <param name="now">when the person entered the pool</param>
+    /// <param name="id">the id a form was issued with, so that sending it twice makes one person; by default a new one. Parts take one alike.</param>
     /// <exception cref="RuleBrokenException">when the family name is missing or a name is too long</exception>
-    public Candidate(string? givenName, string familyName, DateTimeOffset now)
+    public Candidate(string? givenName, string familyName, DateTimeOffset now, Guid? id = null)
     {
+        Id = id ?? Id;
         AddedAt = now;
         Rename(givenName, familyName, null);
     }
@@ -94,25 +96,25 @@ public sealed class Candidate : Aggregate
 
     public void Argue(string? why) => Case = Rule.OptionalText(why, "Why for precision medicine", CaseLength);
 
-    public Degree AddDegree(string award, string? field, string? organisation, PartialDate? start, PartialDate? end)
+    public Degree AddDegree(string award, string? field, string? organisation, PartialDate? start, PartialDate? end, Guid? id = null)
     {
-        var degree = new Degree(award, field, organisation, start, end);
+        var degree = new Degree(award, field, organisation, start, end, id);
         degrees.Add(degree);
         return degree;
     }
 
     public Appointment AddAppointment(string title, string organisation, PartialDate? start, PartialDate? end,
-        Designation designation = Designation.Unstated, int? teamSize = null, decimal? budget = null)
+        Designation designation = Designation.Unstated, int? teamSize = null, decimal? budget = null, Guid? id = null)
     {
-        var appointment = new Appointment(title, organisation, start, end, designation, teamSize, budget);
+        var appointment = new Appointment(title, organisation, start, end, designation, teamSize, budget, id);
         appointments.Add(appointment);
         Reword();
         return appointment;
     }
 
-    public EvidenceItem AddEvidence(EvidenceKind kind, string title, Provenance provenance)
+    public EvidenceItem AddEvidence(EvidenceKind kind, string title, Provenance provenance, Guid? id = null)
     {
-        var item = new EvidenceItem(kind, title, provenance);
+        var item = new EvidenceItem(kind, title, provenance, id);
         evidence.Add(item);
         return item;
     }
@@ -134,11 +136,14 @@ public sealed class Candidate : Aggregate
         Reword();
     }
 
-    public void Identify(string scheme, string value, string? url = null)
+    /// <summary>Keeps a number by which others know the person; one that is held already is not kept twice.</summary>
+    public void Identify(string scheme, string value, string? url = null, Guid? id = null)
     {
         if (identifiers.Any(held => held.Scheme == scheme && held.Value == value)) return;
-        identifiers.Add(new Identifier(scheme, value, url));
+        identifiers.Add(new Identifier(scheme, value, url, id));
     }
+
+    public void Revise(Identifier identifier, string scheme, string value, string? url) => Find(identifiers, identifier.Id).Revise(scheme, value, url);
 
     public void Revise(Appointment appointment, string title, string organisation, PartialDate? start, PartialDate? end,
         Designation designation, int? teamSize, decimal? budget)

@@ -33,9 +33,10 @@ public sealed class EvidenceItem : Part
 
     private EvidenceItem() { }
 
-    internal EvidenceItem(EvidenceKind kind, string title, Provenance provenance)
+    internal EvidenceItem(EvidenceKind kind, string title, Provenance provenance, Guid? id)
     {
         ArgumentNullException.ThrowIfNull(provenance);
+        Id = id ?? Id;
         Kind = kind;
         Title = Rule.Text(title, "The title", TitleLength);
         Trace(provenance);
@@ -62,7 +63,7 @@ public sealed class EvidenceItem : Part
 
     public EvidenceItem Describe(string? detail, PartialDate? start, PartialDate? end, string? reference = null, bool isConfidential = false)
     {
-        Rule.Require(start is null || end is null || start.Value.Year <= end.Value.Year, "The evidence ends before it begins.");
+        Rule.Require(PartialDate.CanSpan(start, end), "The evidence ends before it begins.");
         Detail = Rule.OptionalText(detail, "The detail", DetailLength);
         Reference = Rule.OptionalText(reference, "The number or DOI", ReferenceLength);
         (Start, End, IsConfidential) = (start, end, isConfidential);

@@ -7,8 +7,11 @@ public sealed class Degree : Part
 
     private Degree() { }
 
-    internal Degree(string award, string? field, string? organisation, PartialDate? start, PartialDate? end) =>
+    internal Degree(string award, string? field, string? organisation, PartialDate? start, PartialDate? end, Guid? id)
+    {
+        Id = id ?? Id;
         Revise(award, field, organisation, start, end);
+    }
 
     /// <summary>"PhD", "MD", "Fellowship".</summary>
     public string Award { get; private set; } = "";
@@ -22,7 +25,7 @@ public sealed class Degree : Part
         Award = Rule.Text(award, "The degree", AwardLength);
         Field = Rule.OptionalText(field, "The field", FieldLength);
         Organisation = Rule.OptionalText(organisation, "The school", OrganisationLength);
-        Rule.Require(start is null || end is null || start.Value.Year <= end.Value.Year, "The degree ends before it begins.");
+        Rule.Require(PartialDate.CanSpan(start, end), "The degree ends before it begins.");
         (Start, End) = (start, end);
     }
 }
@@ -34,8 +37,11 @@ public sealed class Appointment : Part
 
     private Appointment() { }
 
-    internal Appointment(string title, string organisation, PartialDate? start, PartialDate? end, Designation designation, int? teamSize, decimal? budget) =>
+    internal Appointment(string title, string organisation, PartialDate? start, PartialDate? end, Designation designation, int? teamSize, decimal? budget, Guid? id)
+    {
+        Id = id ?? Id;
         Revise(title, organisation, start, end, designation, teamSize, budget);
+    }
 
     public string Title { get; private set; } = "";
     public string Organisation { get; private set; } = "";
@@ -53,7 +59,7 @@ public sealed class Appointment : Part
     {
         Title = Rule.Text(title, "The position", TitleLength);
         Organisation = Rule.Text(organisation, "The organisation", OrganisationLength);
-        Rule.Require(start is null || end is null || start.Value.Year <= end.Value.Year, "The appointment ends before it begins.");
+        Rule.Require(PartialDate.CanSpan(start, end), "The appointment ends before it begins.");
         Rule.Require(teamSize is null or (>= 0 and <= 1_000_000), "A team is a number of people from 0 to 1,000,000.");
         Rule.Require(budget is null or (>= 0 and <= 100_000_000_000m), "A budget is an amount in dollars a year, from 0 to 100 thousand million.");
         (Start, End, Designation, TeamSize, Budget) = (start, end, designation, teamSize, budget);
@@ -102,16 +108,22 @@ public sealed class Identifier : Part
 
     private Identifier() { }
 
-    internal Identifier(string scheme, string value, string? url)
+    internal Identifier(string scheme, string value, string? url, Guid? id)
     {
-        Scheme = Rule.Text(scheme, "The kind of identifier", SchemeLength);
-        Value = Rule.Text(value, "The identifier", ValueLength);
-        Url = WebAddress.Checked(url);
+        Id = id ?? Id;
+        Revise(scheme, value, url);
     }
 
     public string Scheme { get; private set; } = "";
     public string Value { get; private set; } = "";
     public string? Url { get; private set; }
+
+    internal void Revise(string scheme, string value, string? url)
+    {
+        Scheme = Rule.Text(scheme, "The kind of identifier", SchemeLength);
+        Value = Rule.Text(value, "The identifier", ValueLength);
+        Url = WebAddress.Checked(url);
+    }
 }
 
 /// <summary>One folded word by which a candidate is found.</summary>

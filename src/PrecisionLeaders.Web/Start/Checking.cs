@@ -2,6 +2,7 @@ using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using FluentValidation.AspNetCore;
+using PrecisionLeaders.Domain;
 
 namespace PrecisionLeaders.Web.Start;
 
@@ -19,4 +20,18 @@ public static class Checking
         result.AddToModelState(page.ModelState, name);
         return page.ModelState.IsValid;
     }
+
+    /// <summary>Asks a rule of the domain about one field, so that its sentence stands beside that field and is written once.</summary>
+    public static IRuleBuilderOptionsConditions<T, TValue> Obeys<T, TValue>(this IRuleBuilder<T, TValue> field, Action<TValue> rule) =>
+        field.Custom((value, context) =>
+        {
+            try
+            {
+                rule(value);
+            }
+            catch (RuleBrokenException broken)
+            {
+                context.AddFailure(broken.Message);
+            }
+        });
 }

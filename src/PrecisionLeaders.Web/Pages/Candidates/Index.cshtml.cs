@@ -1,0 +1,108 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using PrecisionLeaders.Data;
+using PrecisionLeaders.Data.Candidates;
+using PrecisionLeaders.Data.Pipeline;
+using PrecisionLeaders.Domain.Candidates;
+using PrecisionLeaders.Domain.Searches;
+using PrecisionLeaders.Web.Start;
+using PrecisionLeaders.Web.TagHelpers;
+
+namespace PrecisionLeaders.Web.Pages.Candidates;
+
+/// <summary>The talent pool: found by name, organisation or specialty, fifty people a page. What the address says in error is left out of account.</summary>
+public sealed class IndexPage(LeadersDb db) : PageModel
+{
+    public const string ByName = "name", ByNameDown = "-name", ByNewest = "-added", ByOldest = "added";
+
+    [FromQuery(Name = "q")]
+    public string? Typed { get; set; }
+
+    [FromQuery(Name = "specialty")]
+    public string? SpecialtyText { get; set; }
+
+    [FromQuery(Name = "sort")]
+    public string? Sort { get; set; }
+
+    [FromQuery(Name = "p")]
+    public string? PageText { get; set; }
+
+    public IReadOnlyList<Row> Rows { get; private set; } = [];
+    public IReadOnlyList<SpecialtyCount> Specialties { get; private set; } = [];
+    public SpecialtyCount? Specialty { get; private set; }
+    public int At { get; private set; } = 1;
+    public int Total { get; private set; }
+
+    /// <summary>More were found than a list is good for; the first <see cref="Found.Many"/> are shown.</summary>
+    public bool IsTooMany { get; private set; }
+
+    public bool IsNarrowed => !string.IsNullOrWhiteSpace(Typed) || Specialty is not null;
+
+    public async Task OnGetAsync()
+    {
+        Sort = Sort is ByNameDown or ByNewest or ByOldest ? Sort : ByName;
+        Specialties = await db.Specialties.OrderBy(one => one.Name)
+            .Select(one => new SpecialtyCount(one.Id, one.Name, db.Set<CandidateSpecialty>().Count(held => held.SpecialtyId == one.Id))).ToListAsync();
+        Specialty = Guid.TryParse(SpecialtyText, out var id) ? Specialties.FirstOrDefault(one => one.Id == id) : null;
+
+        var people = await FindAsync();
+        var last = Math.Max(1, (Total + Pager.RowsAPage - 1) / Pager.RowsAPage);
+        At = int.TryParse(PageText, NumberStyles.None, CultureInfo.InvariantCulture, out var at) ? Math.Clamp(at, 1, last) : 1;
+        Rows = await Ordered(people).Skip((At - 1) * Pager.RowsAPage).Take(Math.Min(Pager.RowsAPage, Total - (At - 1) * Pager.RowsAPage)).Select(Row.FromCandidate).ToListAsync();
+        await FillInAsync();
+    }
+
+    private async Task<IQueryable<Candidate>> FindAsync()
+    {
+        var (people, count) = (db.Candidates.SeenBy(User.AsViewer()), 0);
+        if (!string.IsNullOrWhiteSpace(Typed)) (people, count) = await db.FindAsync(User.AsViewer(), Typed);
+        else count = Specialty?.People ?? await people.CountAsync();
+        if (Specialty is { Id: var specialty })
+        {
+            people = people.Where(held => held.Specialties.Any(one => one.SpecialtyId == specialty));
+            if (!string.IsNullOrWhiteSpace(Typed)) count = await people.Take(Found.Many + 1).CountAsync();
+        }
+        IsTooMany = !string.IsNullOrWhiteSpace(Typed) && count > Found.Many;
+        Total = IsTooMany ? Found.Many : count;
+        return people;
+    }
+
+    private IQueryable<Candidate> Ordered(IQueryable<Candidate> people) => Sort switch
+    {
+        ByNameDown => people.OrderByDescending(held => held.SortName).ThenByDescending(held => held.Id),
+        ByNewest => people.OrderByDescending(held => held.AddedAt).ThenByDescending(held => held.Id),
+        ByOldest => people.OrderBy(held => held.AddedAt).ThenBy(held => held.Id),
+        _ => people.OrderBy(held => held.SortName).ThenBy(held => held.Id),
+    };
+
+    /// <summary>Specialties and searches of the people shown, each in one query instead of one for each row.</summary>
+    private async Task FillInAsync()
+    {
+        if (Rows.Count == 0) return;
+        var shown = Rows.Select(row => row.Id).ToList();
+        var specialties = (await db.Set<CandidateSpecialty>().Where(held => shown.Contains(EF.Property<Guid>(held, "CandidateId")))
+            .Select(held => new { Id = EF.Property<Guid>(held, "CandidateId"), held.SpecialtyId }).ToListAsync()).ToLookup(held => held.Id, held => held.SpecialtyId);
+        var searches = await db.Candidacies.SeenBy(User.AsViewer()).Active()
+            .Where(held => shown.Contains(held.CandidateId) && held.Search.Status != SearchStatus.Placed && held.Search.Status != SearchStatus.Closed)
+            .GroupBy(held => held.CandidateId).Select(held => new { held.Key, Count = held.Count() }).ToDictionaryAsync(held => held.Key, held => held.Count);
+        Rows = [.. Rows.Select(row => row with
+        {
+            Specialties = [.. Specialties.Where(one => specialties[row.Id].Contains(one.Id)).Select(one => one.Name)],
+            Searches = searches.GetValueOrDefault(row.Id),
+        })];
+    }
+
+    public sealed record SpecialtyCount(Guid Id, string Name, int People);
+
+    public sealed record Row(Guid Id, string? GivenName, string FamilyName, string? Credentials, string? Title, string? Organisation, string? Place, bool HasOrcid, DateTimeOffset AddedAt)
+    {
+        public static readonly System.Linq.Expressions.Expression<Func<Candidate, Row>> FromCandidate = held => new(held.Id, held.GivenName, held.FamilyName,
+            held.Credentials, held.CurrentTitle, held.CurrentOrganisation, held.Place, held.Orcid != null, held.AddedAt);
+
+        public IReadOnlyList<string> Specialties { get; init; } = [];
+        public int Searches { get; init; }
+        public string Name => GivenName is null ? FamilyName : $"{GivenName} {FamilyName}";
+    }
+}

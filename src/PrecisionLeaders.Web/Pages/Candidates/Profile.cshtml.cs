@@ -1,0 +1,93 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using PrecisionLeaders.Data;
+using PrecisionLeaders.Data.Candidates;
+using PrecisionLeaders.Data.Searches;
+using PrecisionLeaders.Domain.Candidates;
+using PrecisionLeaders.Domain.Pipeline;
+using PrecisionLeaders.Web.Pages.Shared;
+using PrecisionLeaders.Web.Start;
+using PrecisionLeaders.Web.TagHelpers;
+
+namespace PrecisionLeaders.Web.Pages.Candidates;
+
+/// <summary>One person: who they are, why for precision medicine, their career, the evidence of it, and the searches they are in.</summary>
+public sealed class ProfilePage(LeadersDb db, TimeProvider clock) : PageModel, IShowsAgain
+{
+    [BindProperty(SupportsGet = true, Name = "candidate")]
+    public Guid CandidateId { get; set; }
+
+    [FromQuery(Name = "kind")]
+    public string? KindText { get; set; }
+
+    [FromQuery(Name = "p")]
+    public string? PageText { get; set; }
+
+    /// <summary>The search the person is to be put into.</summary>
+    [BindProperty]
+    public Guid? Search { get; set; }
+
+    public Person Who { get; private set; } = null!;
+    public IReadOnlyList<string> Specialties { get; private set; } = [];
+    public IReadOnlyList<Appointment> Appointments { get; private set; } = [];
+    public IReadOnlyList<Degree> Degrees { get; private set; } = [];
+    public IReadOnlyList<Identifier> Identifiers { get; private set; } = [];
+    public LeadershipScope Scope { get; private set; } = null!;
+    public Timeline Timeline { get; private set; } = null!;
+    public Ledger Evidence { get; private set; } = null!;
+    public SearchesOf Searches { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync() => await LoadAsync() ? Page() : NotFound();
+
+    public async Task<IActionResult> ShowAgainAsync() => await OnGetAsync();
+
+    public async Task<IActionResult> OnPostPutAsync()
+    {
+        var me = User.AsViewer();
+        var candidate = await db.Candidates.SeenBy(me).SingleOrDefaultAsync(held => held.Id == CandidateId);
+        if (candidate is null) return NotFound();
+        var search = Search is { } id ? await db.Searches.SeenBy(me).Whole().SingleOrDefaultAsync(held => held.Id == id) : null;
+        if (search is null) ModelState.AddModelError(nameof(Search), "Choose one of your active searches.");
+        else if (await db.Candidacies.AnyAsync(held => held.SearchId == search.Id && held.CandidateId == candidate.Id))
+            ModelState.AddModelError(nameof(Search), $"{candidate.Name} is in {search.Title} already. Follow the link under Searches.");
+        if (search is null || !ModelState.IsValid) return await ShowAgainAsync();
+
+        db.Candidacies.Add(new Candidacy(search, candidate, search.StageSet.First, await db.Accounts.ActingAsync(User), clock.GetUtcNow()));
+        await db.SaveChangesAsync();
+        TempData.Say($"{candidate.Name} is in {search.Title} now, at {search.StageSet.First.Name}.");
+        return Redirect($"/candidates/{candidate.Id}#searches");
+    }
+
+    private async Task<bool> LoadAsync()
+    {
+        var me = User.AsViewer();
+        var who = await db.Candidates.SeenBy(me).Where(held => held.Id == CandidateId).Select(held => new Person(held.Id, held.GivenName, held.FamilyName,
+            held.Credentials, held.CurrentTitle, held.CurrentOrganisation, held.Place, held.Market, held.Email, held.Phone, held.Orcid, held.Case, held.AddedAt)).SingleOrDefaultAsync();
+        if (who is null) return false;
+        Who = who;
+        Specialties = await db.PartsOf<CandidateSpecialty>(CandidateId)
+            .OrderBy(held => held.Specialty.Name).Select(held => held.Specialty.Name).ToListAsync();
+        Appointments = [.. (await PartsAsync<Appointment>()).OrderByDescending(held => held.End is null).ThenByDescending(held => held.End?.Number)
+            .ThenByDescending(held => held.Start?.Number).ThenBy(held => held.Id)];
+        Degrees = [.. (await PartsAsync<Degree>()).OrderByDescending(held => held.End?.Number ?? held.Start?.Number).ThenBy(held => held.Id)];
+        Identifiers = [.. (await PartsAsync<Identifier>()).OrderBy(held => held.Scheme, StringComparer.Ordinal).ThenBy(held => held.Id)];
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Frame.Of(User).Zone).DateTime);
+        Scope = LeadershipScope.Of(Appointments, today);
+        Timeline = new([.. Appointments.Select(held => (held.Start, held.End)), .. Degrees.Select(held => (held.Start, held.End))], today);
+        var kind = Enum.TryParse<EvidenceKind>(KindText, out var chosen) && Enum.IsDefined(chosen) ? chosen : (EvidenceKind?)null;
+        Evidence = await Ledger.OfAsync(db, CandidateId, kind, int.TryParse(PageText, NumberStyles.None, CultureInfo.InvariantCulture, out var at) ? at : 1);
+        Searches = await SearchesOf.OfAsync(db, me, CandidateId);
+        return true;
+    }
+
+    /// <summary>Parts are shown with all they hold, so they are read as they are.</summary>
+    private Task<List<T>> PartsAsync<T>() where T : Domain.Part => db.PartsOf<T>(CandidateId).AsNoTracking().ToListAsync();
+
+    public sealed record Person(Guid Id, string? GivenName, string FamilyName, string? Credentials, string? Title, string? Organisation, string? Place, Market Market,
+        string? Email, string? Phone, string? Orcid, string? Case, DateTimeOffset AddedAt)
+    {
+        public string Name => GivenName is null ? FamilyName : $"{GivenName} {FamilyName}";
+    }
+}
