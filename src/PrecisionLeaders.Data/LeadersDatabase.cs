@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -24,18 +25,23 @@ public static class LeadersDatabase
             if (string.IsNullOrWhiteSpace(given)) throw new InvalidOperationException("Database:Provider is SqlServer, but ConnectionStrings:Leaders is empty. Set it to the connection string of the database.");
             services.AddDbContextPool<LeadersDb, SqlServerLeadersDb>((scope, options) => options
                 .UseSqlServer(given, server => server.EnableRetryOnFailure())
-                .AddInterceptors(scope.GetRequiredService<StampAndAudit>()));
+                .AddInterceptors(scope.GetRequiredService<StampAndAudit>())
+                .ConfigureWarnings(AllowCountingUpToALimit));
         }
         else if (provider.Equals("Sqlite", StringComparison.OrdinalIgnoreCase))
         {
             var connection = SqliteConnectionString(given, configuration["Database:Folder"] ?? "data", configuration["Database:File"] ?? "leaders.db");
             services.AddDbContextPool<LeadersDb, SqliteLeadersDb>((scope, options) => options
                 .UseSqlite(connection)
-                .AddInterceptors(scope.GetRequiredService<StampAndAudit>()));
+                .AddInterceptors(scope.GetRequiredService<StampAndAudit>())
+                .ConfigureWarnings(AllowCountingUpToALimit));
         }
         else throw new InvalidOperationException($"Database:Provider is '{provider}'. It can be Sqlite or SqlServer.");
         return services;
     }
+
+    /// <summary>"More than 500" is counted by stopping at 501, in whatever order is shortest: the limit needs no order there.</summary>
+    private static void AllowCountingUpToALimit(WarningsConfigurationBuilder warnings) => warnings.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning);
 
     private static string SqliteConnectionString(string? given, string folder, string file)
     {

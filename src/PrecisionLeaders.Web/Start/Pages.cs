@@ -41,6 +41,7 @@ public static partial class PagesSetUp
         messages.SetValueMustBeANumberAccessor(_ => "This must be a number.");
         messages.SetAttemptedValueIsInvalidAccessor((_, _) => "This is not understood. Check what is written here.");
         messages.SetNonPropertyAttemptedValueIsInvalidAccessor(_ => "This is not understood. Check what is written here.");
+        messages.SetValueIsInvalidAccessor(_ => "This is not understood. Check what is written here.");
         messages.SetUnknownValueIsInvalidAccessor(_ => "This is not understood. Check what is written here.");
         messages.SetValueMustNotBeNullAccessor(_ => "This is missing.");
         messages.SetMissingBindRequiredValueAccessor(_ => "This is missing.");
