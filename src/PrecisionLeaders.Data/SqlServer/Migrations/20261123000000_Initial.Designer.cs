@@ -350,6 +350,8 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                         .IsUnique()
                         .HasFilter("[Orcid] IS NOT NULL");
 
+                    b.HasIndex("AddedAt", "Id");
+
                     b.HasIndex("SortName", "Id");
 
                     b.ToTable("Candidates");
@@ -472,7 +474,7 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
 
                     b.HasKey("Word", "CandidateId");
 
-                    b.HasIndex("CandidateId");
+                    b.HasIndex("CandidateId", "Word");
 
                     b.ToTable("FindWord");
                 });

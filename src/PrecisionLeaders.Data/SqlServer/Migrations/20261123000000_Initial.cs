@@ -1164,6 +1164,11 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                 column: "StageId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Candidates_AddedAt_Id",
+                table: "Candidates",
+                columns: new[] { "AddedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Candidates_Email",
                 table: "Candidates",
                 column: "Email",
@@ -1218,9 +1223,9 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                 column: "CandidateId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_FindWord_CandidateId",
+                name: "IX_FindWord_CandidateId_Word",
                 table: "FindWord",
-                column: "CandidateId");
+                columns: new[] { "CandidateId", "Word" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Gate_ById",

@@ -347,6 +347,8 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                         .IsUnique()
                         .HasFilter("[Orcid] IS NOT NULL");
 
+                    b.HasIndex("AddedAt", "Id");
+
                     b.HasIndex("SortName", "Id");
 
                     b.ToTable("Candidates");
@@ -469,7 +471,7 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
 
                     b.HasKey("Word", "CandidateId");
 
-                    b.HasIndex("CandidateId");
+                    b.HasIndex("CandidateId", "Word");
 
                     b.ToTable("FindWord");
                 });

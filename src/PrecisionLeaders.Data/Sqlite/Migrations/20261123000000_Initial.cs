@@ -1163,6 +1163,11 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                 column: "StageId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Candidates_AddedAt_Id",
+                table: "Candidates",
+                columns: new[] { "AddedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Candidates_Email",
                 table: "Candidates",
                 column: "Email",
@@ -1215,9 +1220,9 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                 column: "CandidateId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_FindWord_CandidateId",
+                name: "IX_FindWord_CandidateId_Word",
                 table: "FindWord",
-                column: "CandidateId");
+                columns: new[] { "CandidateId", "Word" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Gate_ById",

@@ -332,6 +332,8 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                     b.HasIndex("Orcid")
                         .IsUnique();
 
+                    b.HasIndex("AddedAt", "Id");
+
                     b.HasIndex("SortName", "Id");
 
                     b.ToTable("Candidates");
@@ -453,7 +455,7 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
 
                     b.HasKey("Word", "CandidateId");
 
-                    b.HasIndex("CandidateId");
+                    b.HasIndex("CandidateId", "Word");
 
                     b.ToTable("FindWord");
                 });
