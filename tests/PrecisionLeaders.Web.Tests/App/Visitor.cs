@@ -75,8 +75,10 @@ public sealed class OpenPage(Visitor visitor, string path, HttpResponseMessage a
 
     /// <summary>Follows the link that reads so.</summary>
     public Task<OpenPage> Follow(string text) =>
-        visitor.Open(Document.QuerySelectorAll("a[href]").FirstOrDefault(link => link.TextContent.Trim() == text)?.GetAttribute("href")
-            ?? throw new Xunit.Sdk.XunitException($"{path} has no link '{text}'."));
+        visitor.Open(From(Document.QuerySelectorAll("a[href]").FirstOrDefault(link => link.TextContent.Trim() == text)?.GetAttribute("href")
+            ?? throw new Xunit.Sdk.XunitException($"{path} has no link '{text}'.")));
+
+    private string From(string href) => href.StartsWith('?') ? Path + href : href;
 
     /// <summary>Submits a form with its fields as they stand, changed as given. A null value takes a field away. The button pressed may carry name, value and formaction.</summary>
     /// <param name="changes">fields by name</param>
