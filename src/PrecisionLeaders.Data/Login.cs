@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
 using PrecisionLeaders.Domain;
 
@@ -15,4 +16,7 @@ public sealed class Login : IdentityUser<Guid>
     }
 
     public Account Account { get; private set; } = null!;
+
+    /// <summary>Ends every sign-in of this login: each carries the stamp it was made under, and is checked against it within a minute.</summary>
+    public void EndSessions() => SecurityStamp = Convert.ToHexString(RandomNumberGenerator.GetBytes(20));
 }

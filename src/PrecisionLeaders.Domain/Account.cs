@@ -22,7 +22,8 @@ public sealed class Account : Aggregate
     {
         Name = Rule.Text(name, "The name", NameLength);
         Email = Rule.Text(email, "The e-mail address", EmailLength);
-        GiveRoles(roles);
+        Rule.Require(roles != Roles.None, "Choose at least one role.");
+        Roles = roles;
     }
 
     public string Name { get; private set; } = "";
@@ -40,9 +41,17 @@ public sealed class Account : Aggregate
 
     public bool Is(Roles role) => Roles.HasFlag(role);
 
-    public void GiveRoles(Roles roles)
+    public bool IsActive => DeactivatedAt is null;
+
+    /// <summary>
+    /// Gives other roles. Nobody takes the admin role from themselves: whoever acts stays an admin, so that a firm is never without one.
+    /// </summary>
+    /// <exception cref="RuleBrokenException">when no role is given, the acting person is no admin, or would cease to be one</exception>
+    public void GiveRoles(Roles roles, Account by)
     {
+        RequireAdmin(by);
         Rule.Require(roles != Roles.None, "Choose at least one role.");
+        Rule.Require(by.Id != Id || roles.HasFlag(Roles.Admin), "You cannot take the admin role from yourself. Another admin can.");
         Roles = roles;
     }
 
@@ -55,8 +64,23 @@ public sealed class Account : Aggregate
         (Theme, Zone) = (theme, zone);
     }
 
-    public void Deactivate(DateTimeOffset now) => DeactivatedAt ??= now;
-    public void Reactivate() => DeactivatedAt = null;
+    /// <summary>Closes the account to sign-in; what the person did stays. Nobody closes their own, so a firm always keeps an admin who can sign in.</summary>
+    /// <exception cref="RuleBrokenException">when the acting person is no admin, or it is their own account</exception>
+    public void Deactivate(Account by, DateTimeOffset now)
+    {
+        RequireAdmin(by);
+        Rule.Require(by.Id != Id, "You cannot deactivate your own account. Another admin can.");
+        DeactivatedAt ??= now;
+    }
+
+    /// <exception cref="RuleBrokenException">when the acting person is no admin</exception>
+    public void Reactivate(Account by)
+    {
+        RequireAdmin(by);
+        DeactivatedAt = null;
+    }
+
+    private static void RequireAdmin(Account by) => Rule.Require(by.Is(Roles.Admin) && by.IsActive, "Only an admin can do this.");
 }
 
 /// <summary>Who is looking: what queries need to decide what may be seen.</summary>

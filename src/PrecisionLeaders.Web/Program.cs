@@ -20,7 +20,12 @@ if (wish.OnlyMigrate) return 0;
 
 app.UseSerilogRequestLogging();
 app.UseSecurityHeaders();
-app.UseExceptionHandler("/status/500");
+app.UseExceptionHandler(new ExceptionHandlerOptions
+{
+    ExceptionHandlingPath = "/status/500",
+    // A request that breaks the server's limits is not the server's fault.
+    StatusCodeSelector = failure => failure is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+});
 app.UseStatusCodePagesWithReExecute("/status/{0}");
 app.UseRouting();
 app.UseAuthentication();

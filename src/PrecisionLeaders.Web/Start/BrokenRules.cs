@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -35,7 +36,7 @@ public sealed partial class BrokenRules : IAsyncPageFilter
             var failure = done.Exception;
             context.HttpContext.RequestServices.GetRequiredService<LeadersDb>().ChangeTracker.Clear();
             if (failure is DbUpdateException and not DbUpdateConcurrencyException)
-                LogNotSaved(context.HttpContext.RequestServices.GetRequiredService<ILogger<BrokenRules>>(), failure);
+                LogNotSaved(context.HttpContext.RequestServices.GetRequiredService<ILogger<BrokenRules>>(), failure.GetBaseException().GetType().Name, (failure.InnerException as DbException)?.ErrorCode);
             done.ExceptionHandled = true;
             done.Result = await page.ShowAgainAsync();
             done.ModelState.AddModelError("", failure switch
@@ -68,6 +69,7 @@ public sealed partial class BrokenRules : IAsyncPageFilter
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "A save was refused by the database")]
-    private static partial void LogNotSaved(ILogger log, Exception failure);
+    /// <summary>Without the message: SQL Server writes the value that was there twice into it, which may be someone's address.</summary>
+    [LoggerMessage(LogLevel.Warning, "A save was refused by the database: {Kind} {Code}")]
+    private static partial void LogNotSaved(ILogger log, string kind, int? code);
 }

@@ -1,5 +1,9 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Core.Infrastructure;
+using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace PrecisionLeaders.Web.Start;
 
@@ -18,13 +22,44 @@ internal static class LostSession
             response.StatusCode = StatusCodes.Status401Unauthorized;
             return Task.CompletedTask;
         }
-        if (HttpMethods.IsPost(request.Method) && request.HasFormContentType)
-        {
-            response.StatusCode = StatusCodes.Status307TemporaryRedirect;
-            response.Headers.Location = $"/account/resume?to={Uri.EscapeDataString(request.Path + request.QueryString)}";
-            return Task.CompletedTask;
-        }
-        response.Redirect(context.RedirectUri);
+        if (KeptInput.CanKeep(request)) SendOn(request, response);
+        else if (HttpMethods.IsGet(request.Method)) response.Redirect(context.RedirectUri);
+        // What cannot be kept (a large file) must not be asked for again by GET: such an address may know POST only.
+        else response.Redirect($"{request.PathBase}/account/resume?to={Uri.EscapeDataString(Address(request))}");
         return Task.CompletedTask;
+    }
+
+    /// <summary>Hands a form on, body and all, to the page that keeps it.</summary>
+    public static void SendOn(HttpRequest request, HttpResponse response)
+    {
+        response.StatusCode = StatusCodes.Status307TemporaryRedirect;
+        response.Headers.Location = $"{request.PathBase}/account/resume?to={Uri.EscapeDataString(Address(request))}";
+    }
+
+    private static string Address(HttpRequest request) => request.PathBase + request.Path + request.QueryString;
+}
+
+/// <summary>
+/// A form whose token no longer holds (open for days, the browser restarted, another person signed in meanwhile) is not thrown away: it goes to
+/// the page that keeps input and asks to send it again. What comes from elsewhere, or cannot be kept, gets the page that says what to do.
+/// </summary>
+internal sealed class ExpiredForms : IAlwaysRunResultFilter
+{
+    public void OnResultExecuting(ResultExecutingContext context)
+    {
+        if (context.Result is not IAntiforgeryValidationFailedResult) return;
+        var http = context.HttpContext;
+        // A body over the limit cannot be read, so neither can the token in it: that is another answer.
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize is { } most && http.Request.ContentLength > most)
+            context.Result = new StatusCodeResult(StatusCodes.Status413PayloadTooLarge);
+        else if (!http.Request.Headers.ContainsKey("HX-Request") && !http.Request.Path.StartsWithSegments("/account") && KeptInput.CanKeep(http.Request))
+            context.Result = new Handover();
+    }
+
+    public void OnResultExecuted(ResultExecutedContext context) { }
+
+    private sealed class Handover : ActionResult
+    {
+        public override void ExecuteResult(ActionContext context) => LostSession.SendOn(context.HttpContext.Request, context.HttpContext.Response);
     }
 }

@@ -27,6 +27,7 @@ public static partial class PagesSetUp
             options.Conventions.ConfigureFilter(new BrokenRules());
         }).AddMvcOptions(options =>
         {
+            options.Filters.Add<ExpiredForms>();
             options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
             SpeakPlainly(options.ModelBindingMessageProvider);
         }).AddViewOptions(options => options.HtmlHelperOptions.ClientValidationEnabled = false);

@@ -17,10 +17,15 @@ public sealed class Visitor(HttpClient http)
         ArgumentNullException.ThrowIfNull(request);
         var path = request.RequestUri!.ToString();
         var answer = await http.SendAsync(request);
-        for (var hops = 0; answer.StatusCode is HttpStatusCode.Redirect or HttpStatusCode.SeeOther && hops < 5; hops++)
+        for (var hops = 0; answer.StatusCode is HttpStatusCode.Redirect or HttpStatusCode.SeeOther or HttpStatusCode.TemporaryRedirect && hops < 5; hops++)
         {
             path = answer.Headers.Location!.IsAbsoluteUri ? answer.Headers.Location.PathAndQuery : answer.Headers.Location.ToString();
-            answer = await http.GetAsync(new Uri(path, UriKind.RelativeOrAbsolute));
+            // 307 sends the same body on, as a browser does.
+            var next = answer.StatusCode == HttpStatusCode.TemporaryRedirect
+                ? new HttpRequestMessage(request.Method, path) { Content = request.Content }
+                : new HttpRequestMessage(HttpMethod.Get, path);
+            foreach (var (name, values) in request.Headers.Where(header => header.Key != "Cookie")) next.Headers.TryAddWithoutValidation(name, values);
+            answer = await http.SendAsync(next);
         }
         var html = await answer.Content.ReadAsStringAsync();
         return new(this, path, answer, html);

@@ -1,5 +1,6 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,15 +12,19 @@ namespace PrecisionLeaders.Web.Pages.Account;
 
 /// <summary>The door. It never says which of address and password was wrong, nor whether an address is known.</summary>
 [AllowAnonymous]
-public sealed class SignInPage(SignInManager<Login> door, LeadersDb db) : PageModel
+public sealed class SignInPage(SignInManager<Login> door, LeadersDb db, IDataProtectionProvider protection) : PageModel
 {
     [BindProperty]
     public SignInForm Form { get; set; } = new();
 
-    [BindProperty(SupportsGet = true)]
-    public string? ReturnUrl { get; set; }
+    /// <summary>What was typed when the session ended, to be sent now; shown once the person is in.</summary>
+    public KeptInput? Kept { get; private set; }
 
-    public IActionResult OnGet() => User.Identity?.IsAuthenticated == true ? Onward() : Page();
+    public IActionResult OnGet(string? returnUrl)
+    {
+        Form.ReturnUrl = returnUrl;
+        return User.Identity?.IsAuthenticated == true ? Onward() : Page();
+    }
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -27,20 +32,28 @@ public sealed class SignInPage(SignInManager<Login> door, LeadersDb db) : PageMo
         var login = await door.UserManager.FindByNameAsync(Form.Email!.Trim());
         var closed = login is not null && await db.Accounts.AnyAsync(held => held.Id == login.Id && held.DeactivatedAt != null);
         var result = login is null || closed ? Microsoft.AspNetCore.Identity.SignInResult.Failed : await door.PasswordSignInAsync(login, Form.Password!, isPersistent: false, lockoutOnFailure: true);
-        if (result.Succeeded) return Onward();
+        if (result.Succeeded)
+        {
+            Kept = KeptInput.Open(Form.Kept, protection);
+            return Kept is null ? Onward() : Page();
+        }
         ModelState.AddModelError("", result.IsLockedOut
             ? "This account is locked for fifteen minutes after five wrong passwords. Try again then, or ask an admin."
             : "The e-mail address or the password is not right.");
         return Page();
     }
 
-    private LocalRedirectResult Onward() => LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl! : "/");
+    private LocalRedirectResult Onward() => LocalRedirect(Url.IsLocalUrl(Form.ReturnUrl) ? Form.ReturnUrl : "/");
 }
 
 public sealed class SignInForm
 {
     public string? Email { get; set; }
     public string? Password { get; set; }
+    public string? ReturnUrl { get; set; }
+
+    /// <summary>Input sealed by the page that keeps it.</summary>
+    public string? Kept { get; set; }
 
     public sealed class Rules : AbstractValidator<SignInForm>
     {

@@ -20,7 +20,7 @@ public sealed record StatusNotice(string Title, string Text, string Icon)
         },
         401 => new("Sign in to see this page", "You are not signed in, or your session ended.", "lock"),
         403 => new("This page is not open to you", "Your role does not include it. If you need it, ask an admin of your firm.", "lock"),
-        404 => new("There is nothing at this address", "The page may have moved, or it belongs to a search that you are not a member of.", "map-off"),
+        404 or 405 => new("There is nothing at this address", "The page may have moved, or it belongs to a search that you are not a member of.", "map-off"),
         409 => new("Someone changed this while you worked on it", "Your change was not saved. Go back to copy what you typed, then open the page anew to see the newest values.", "users")
         {
             OffersBack = true,

@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using PrecisionLeaders.Data;
+using PrecisionLeaders.Data.Rubrics;
+
+namespace PrecisionLeaders.Web.Pages.Admin;
+
+/// <summary>What an admin sets up.</summary>
+public sealed class AdminPage(LeadersDb db, TimeProvider clock) : PageModel
+{
+    public int Active { get; private set; }
+    public int Open { get; private set; }
+    public int Rubrics { get; private set; }
+
+    public async Task OnGetAsync()
+    {
+        Active = await db.Accounts.Active().CountAsync();
+        Open = await db.Invitations.OpenAt(clock.GetUtcNow()).CountAsync();
+        Rubrics = await db.Rubrics.Published().CountAsync();
+    }
+}

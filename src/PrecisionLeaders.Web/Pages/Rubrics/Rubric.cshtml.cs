@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using PrecisionLeaders.Data;
+using PrecisionLeaders.Data.Rubrics;
+using PrecisionLeaders.Domain.Rubrics;
+
+namespace PrecisionLeaders.Web.Pages.Rubrics;
+
+/// <summary>One frozen version, as a rater reads it.</summary>
+public sealed class RubricPage(LeadersDb db) : PageModel
+{
+    public Rubric Rubric { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(Guid rubric)
+    {
+        var found = await db.Rubrics.AsNoTracking().Where(held => held.State != RubricState.Draft).Whole().SingleOrDefaultAsync(held => held.Id == rubric);
+        if (found is null) return NotFound();
+        Rubric = found;
+        return Page();
+    }
+}
