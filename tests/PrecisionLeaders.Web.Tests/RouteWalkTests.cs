@@ -13,7 +13,7 @@ namespace PrecisionLeaders.Web.Tests;
 public sealed partial class RouteWalkTests(RunningApp app) : IClassFixture<RunningApp>
 {
     /// <summary>What is open without signing in. Whoever adds to it opens a page to the world.</summary>
-    private static readonly string[] OpenToAll = ["/account/sign-in", "/account/set-up", "/account/invitation", "/account/resume", "/status/"];
+    private static readonly string[] OpenToAll = ["/account/sign-in", "/account/set-up", "/account/invitation", "/account/password", "/account/resume", "/status/"];
 
     private static readonly string[] OfRecruiters = ["/searches", "/clients", "/candidates", "/intake"];
 

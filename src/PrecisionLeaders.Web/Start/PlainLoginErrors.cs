@@ -23,6 +23,12 @@ internal sealed class PlainLoginErrors : IdentityErrorDescriber
         Description = $"A password has at least {length} characters.",
     };
 
+    public override IdentityError InvalidToken() => new()
+    {
+        Code = nameof(InvalidToken),
+        Description = "This link was used meanwhile. Ask an admin for another.",
+    };
+
     public override IdentityError PasswordMismatch() => new()
     {
         Code = nameof(PasswordMismatch),

@@ -85,6 +85,22 @@ public sealed class AdminPeopleTests(RunningApp app) : IClassFixture<RunningApp>
     }
 
     [Fact]
+    public async Task A_lost_password_is_chosen_anew_by_a_link_that_works_once()
+    {
+        var person = await app.HasAccount("Forgetful Person", Roles.Reviewer);
+        var page = await (await app.SignedInAs(Roles.Admin)).Open($"/admin/people/{person.Id}");
+        var link = new Uri((await page.Submit(button: "Make a password link")).One("#link").GetAttribute("value")!).PathAndQuery;
+        Dictionary<string, string?> chosen = new() { ["Form.Password"] = "nine loud mountains", ["Form.Repeated"] = "nine loud mountains" };
+        var open = await app.SomeoneUnknown().Open(link);
+        (await open.Submit(new() { ["Form.Password"] = "short", ["Form.Repeated"] = "shor" })).Is(HttpStatusCode.UnprocessableEntity).Says("at least 12 characters").Says("differ");
+        (await open.Submit(chosen)).Is(HttpStatusCode.OK).Says("Your new password is saved");
+        (await app.SomeoneUnknown().Open(link)).Is(HttpStatusCode.NotFound).Says("This link is not open");
+        (await app.SomeoneUnknown().Open(link.Replace("token=", "token=x", StringComparison.Ordinal))).Is(HttpStatusCode.NotFound);
+        var door = await app.SomeoneUnknown().Open("/account/sign-in");
+        Assert.Equal("/", (await door.Submit(new() { ["Form.Email"] = person.Email, ["Form.Password"] = "nine loud mountains" })).Path);
+    }
+
+    [Fact]
     public async Task No_admin_shuts_themselves_out()
     {
         var account = await app.HasAccount("Only Admin", Roles.Admin);

@@ -1,4 +1,5 @@
 using FluentValidation;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,8 @@ using PrecisionLeaders.Web.Start;
 namespace PrecisionLeaders.Web.Pages.Admin.People;
 
 /// <summary>One person's roles, and whether they may sign in.</summary>
-public sealed class PersonPage(LeadersDb db, TimeProvider clock) : PageModel, IShowsAgain
+[ResponseCache(NoStore = true)]
+public sealed class PersonPage(LeadersDb db, UserManager<Login> logins, TimeProvider clock) : PageModel, IShowsAgain
 {
     [BindProperty(Name = "account", SupportsGet = true)]
     public Guid AccountId { get; set; }
@@ -20,6 +22,10 @@ public sealed class PersonPage(LeadersDb db, TimeProvider clock) : PageModel, IS
     public PersonForm Form { get; set; } = new();
 
     public Domain.Account Person { get; private set; } = null!;
+
+    /// <summary>Where the person chooses a new password; in this one answer only.</summary>
+    public string? PasswordLink { get; private set; }
+
     public bool IsOneself => Person.Id == User.AsViewer().AccountId;
     public object? Newest => new PersonForm(Person);
 
@@ -39,6 +45,15 @@ public sealed class PersonPage(LeadersDb db, TimeProvider clock) : PageModel, IS
         await db.SaveChangesAsync();
         TempData.Say($"{person.Name} is now {RoleNames.AsWords(person.Roles)}.");
         return RedirectToPage();
+    }
+
+    public async Task<IActionResult> OnPostPasswordAsync()
+    {
+        ModelState.Clear();
+        if (await FoundAsync() is not { IsActive: true } person) return NotFound();
+        var login = await db.Users.SingleAsync(held => held.Id == person.Id);
+        PasswordLink = Url.PageLink("/Account/Password", values: new { account = person.Id, token = await logins.GeneratePasswordResetTokenAsync(login) });
+        return await ShowAgainAsync();
     }
 
     public async Task<IActionResult> OnPostDeactivateAsync()
