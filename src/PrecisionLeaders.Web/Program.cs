@@ -8,7 +8,7 @@ wish.Configure(builder.Configuration);
 // Run from source outside Development, compressed styles and scripts are found by the build's manifest only; published, there is none and this does nothing.
 builder.WebHost.UseStaticWebAssets();
 
-builder.Host.UseSerilog((context, log) => log.ReadFrom.Configuration(context.Configuration));
+builder.Host.UseSerilog((context, log) => log.ReadFrom.Configuration(context.Configuration), preserveStaticLogger: true);
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddLeadersDatabase(builder.Configuration);
 builder.Services.AddSignIn();
@@ -18,7 +18,7 @@ var app = builder.Build();
 if (!await app.ReadyDatabaseAsync(wish)) return 1;
 if (wish.OnlyMigrate) return 0;
 
-app.UseSerilogRequestLogging();
+app.UseSerilogRequestLogging(options => options.Logger = app.Services.GetRequiredService<Serilog.ILogger>());
 app.UseSecurityHeaders();
 app.UseExceptionHandler(new ExceptionHandlerOptions
 {

@@ -26,7 +26,7 @@ public sealed class LogTests
             builder.UseSetting("Serilog:MinimumLevel:Default", "Information");
             builder.ConfigureTestServices(services => services.AddSerilog((provider, log) => log
                 .ReadFrom.Configuration(provider.GetRequiredService<Microsoft.Extensions.Configuration.IConfiguration>())
-                .WriteTo.Sink(sink)));
+                .WriteTo.Sink(sink), preserveStaticLogger: true));
         });
         // The account is made in the database both share; requests go to the host whose log is captured.
         var admin = await running.HasAccount("Vesna Unmistakable", Roles.Admin | Roles.Recruiter);
