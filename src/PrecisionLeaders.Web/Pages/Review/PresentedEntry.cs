@@ -33,4 +33,7 @@ public sealed record PresentedEntry(int Number, Guid Candidacy, string Name, str
     };
 
     public static string Sentence(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
+    /// <summary>A text as it reads within a sentence; words in capitals such as "DNA" stay.</summary>
+    public static string Inner(string text) => text.Length > 1 && char.IsLower(text[1]) ? char.ToLowerInvariant(text[0]) + text[1..] : text;
 }
