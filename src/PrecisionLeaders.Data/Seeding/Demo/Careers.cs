@@ -25,8 +25,9 @@ internal sealed class Careers(Dice dice, DemoCalendar calendar, IReadOnlyDiction
         if (told.Length > 0) ToldProfiles.Hold(person, told, calendar.Year);
         else Hold(person, persona, field, home, trained);
         var slots = SlotsOf(person, persona);
-        new EvidenceShelf(dice, calendar, slots).Fill(person, persona.Topic, home, trained);
+        // Before the evidence, so that the paragraph and the programme it begins with name the same figures.
         person.Argue(ToldProfiles.Case(persona.Family) ?? Case(persona.Topic, slots));
+        new EvidenceShelf(dice, calendar, slots).Fill(person, persona.Topic, home, trained);
         return person;
     }
 
@@ -85,7 +86,7 @@ internal sealed class Careers(Dice dice, DemoCalendar calendar, IReadOnlyDiction
             var isNow = i == count - 1;
             var rank = isNow ? persona.Designation : (Designation)Math.Max((int)Designation.Member, (int)persona.Designation - (count - 1 - i));
             var house = isNow ? home : dice.Pick(Institution.All);
-            var title = isNow ? persona.Title : Ladder.Title(rank, field.Subject, house.House, dice);
+            var title = isNow ? persona.Title : rank == Designation.Member ? Ladder.FirstTitle(i, field.Subject, house.House) : Ladder.Title(rank, field.Subject, house.House, dice);
             var (team, budget) = Ladder.Load(rank, dice);
             PartialDate? end = isNow ? null : starts[i + 1] >= calendar.Year - 8 ? new PartialDate(starts[i + 1], dice.Between(1, 12)) : new PartialDate(starts[i + 1]);
             person.AddAppointment(title, house.Name, start, end, rank, isNow || dice.Falls(70) ? team : null, isNow || dice.Falls(50) ? budget : null);

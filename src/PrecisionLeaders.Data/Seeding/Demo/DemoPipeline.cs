@@ -8,17 +8,6 @@ namespace PrecisionLeaders.Data.Seeding.Demo;
 /// <summary>Leads people through a search, stage by stage, on the days it happened.</summary>
 internal sealed class DemoPipeline(Dice dice, DemoCalendar calendar, IReadOnlyList<Disposition> dispositions)
 {
-    private static readonly string[] Met =
-    [
-        "Read from the degrees", "CV and registry agree", "Said so in the first call; letter on file", "Checked with the registrar", "Confirmed by a reference", "Seen in the annual report",
-    ];
-
-    private static readonly string[] WhyLeft =
-    [
-        "Said so in the second call.", "Wrote a kind letter; ask again in a year.", "The committee looked for more years at this scale.", "A new post at home, accepted last week.",
-        "Family stays where it is for now.", "We had two people from one unit and kept the other.", "Asked for a budget the client does not have.", "No answer after three tries.",
-    ];
-
     /// <summary>Adds a person and walks them to a stage.</summary>
     /// <param name="search">the search, open</param>
     /// <param name="person">who</param>
@@ -44,7 +33,7 @@ internal sealed class DemoPipeline(Dice dice, DemoCalendar calendar, IReadOnlyLi
     /// <summary>Takes the person out for a coded reason.</summary>
     public void Leave(Candidacy candidacy, string reason, Account by, int daysAgo)
     {
-        var why = dice.Falls(70) ? dice.Pick(WhyLeft) : null;
+        var why = dice.Falls(70) ? dice.Pick(DemoReasons.Leaving[reason]) : null;
         candidacy.Leave(dispositions.Single(held => held.Name == reason), why, by, calendar.At(daysAgo, 9));
     }
 
@@ -67,7 +56,7 @@ internal sealed class DemoPipeline(Dice dice, DemoCalendar calendar, IReadOnlyLi
         foreach (var requirement in candidacy.Search.Requirements.Where(held => held.IsGate).OrderBy(held => held.Order))
         {
             var isOpen = requirement.Code is "G5" or "G6" && candidacy.Stage.Order < 6 && dice.Falls(45);
-            candidacy.Judge(requirement, isOpen ? GateOutcome.Unknown : GateOutcome.Met, isOpen ? null : dice.Pick(Met), by, calendar.At(sinceDaysAgo, 9));
+            candidacy.Judge(requirement, isOpen ? GateOutcome.Unknown : GateOutcome.Met, isOpen ? null : dice.Pick(DemoReasons.Met[requirement.Code]), by, calendar.At(sinceDaysAgo, 9));
         }
     }
 }

@@ -44,7 +44,7 @@ internal sealed class DemoSearches(DemoStaff staff, DemoCalendar calendar, Stage
         search.Ask("N1", "Children’s dosing known from practice", Importance.Important, 25);
         search.Ask("N2", "Decision support put into a health record", Importance.Nice, 10);
         search.Open(calendar.At(48));
-        search.PlanNext("Scorecards due", calendar.DayAhead(4));
+        search.PlanNext("Committee meets", calendar.DayAhead(9));
         return search;
     }
 

@@ -7,6 +7,9 @@ internal static class Ladder
 {
     public static string Title(Designation rank, string subject, House house, Dice dice) => string.Format(null, dice.Pick(Titles(rank, house)), subject);
 
+    /// <summary>A title without a unit to lead; the second such post is never the junior one.</summary>
+    public static string FirstTitle(int post, string subject, House house) => string.Format(null, Titles(Designation.Member, house)[post == 0 ? 0 : 1], subject);
+
     /// <summary>People led and dollars a year, in round figures; the budget is often unknown at the lowest ranks.</summary>
     public static (int Team, decimal? Budget) Load(Designation rank, Dice dice)
     {
@@ -38,8 +41,8 @@ internal static class Ladder
         (Designation.Manager, House.University) => ["Associate Professor, {0}"],
         (Designation.Manager, House.Hospital) => ["{0} Lead", "Programme Manager, {0}"],
         (Designation.Manager, _) => ["Group Leader, {0}", "Manager, {0}"],
-        (_, House.University) => ["Assistant Professor, {0}", "Research Fellow, {0}"],
-        (_, House.Hospital) => ["Specialist, {0}"],
+        (_, House.University) => ["Research Fellow, {0}", "Assistant Professor, {0}"],
+        (_, House.Hospital) => ["Specialist, {0}", "Senior Specialist, {0}"],
         _ => ["Scientist, {0}", "Senior Scientist, {0}"],
     };
 }
