@@ -60,10 +60,18 @@ public sealed class Appointment : Part
         Title = Rule.Text(title, "The position", TitleLength);
         Organisation = Rule.Text(organisation, "The organisation", OrganisationLength);
         Rule.Require(PartialDate.CanSpan(start, end), "The appointment ends before it begins.");
-        Rule.Require(teamSize is null or (>= 0 and <= 1_000_000), "A team is a number of people from 0 to 1,000,000.");
-        Rule.Require(budget is null or (>= 0 and <= 100_000_000_000m), "A budget is an amount in dollars a year, from 0 to 100 thousand million.");
+        RequireTeam(teamSize);
+        RequireBudget(budget);
         (Start, End, Designation, TeamSize, Budget) = (start, end, designation, teamSize, budget);
     }
+
+    /// <exception cref="RuleBrokenException">when a team is larger than any, or negative</exception>
+    public static void RequireTeam(int? people) => Rule.Require(people is null or (>= 0 and <= 1_000_000), "A team is a number of people from 0 to 1,000,000.");
+
+    /// <param name="dollars">US dollars a year</param>
+    /// <exception cref="RuleBrokenException">when a budget is larger than any, or negative</exception>
+    public static void RequireBudget(decimal? dollars) =>
+        Rule.Require(dollars is null or (>= 0 and <= 100_000_000_000m), "A budget is an amount in dollars a year, from 0 to 100 thousand million.");
 }
 
 /// <summary>Rank of a position, lowest first, so that "at least" can be asked of it.</summary>

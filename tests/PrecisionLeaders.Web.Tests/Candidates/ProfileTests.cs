@@ -38,7 +38,7 @@ public sealed class ProfileTests(RunningApp app) : IClassFixture<RunningApp>
         var scene = await app.HasOpenRound(raters: 2, candidates: 1);
         await app.Has(async db =>
         {
-            var round = await db.Rounds.Include(held => held.Rubric).ThenInclude(held => held.Competencies).SingleAsync(held => held.Id == scene.Round.Id);
+            var round = await db.Rounds.Include(held => held.Rubric).ThenInclude(held => held.Competencies).AsSplitQuery().SingleAsync(held => held.Id == scene.Round.Id);
             var item = await db.Set<EvidenceItem>().SingleAsync(held => EF.Property<Guid>(held, "CandidateId") == scene.Candidacies[0].CandidateId);
             foreach (var card in await db.Scorecards.Include(held => held.Round).Include(held => held.Ratings).ThenInclude(held => held.Citations).Where(held => held.RoundId == round.Id).ToListAsync())
             {

@@ -18,6 +18,9 @@ public static class Spans
         _ => isHeldUntilNow ? "held now, since when is not known" : None,
     };
 
+    /// <summary>"1999 to 2004", or only when it was completed: "2004".</summary>
+    public static string Completed(PartialDate? start, PartialDate? end) => start is null && end is { } done ? done.ToWords() : Words(start, end);
+
     /// <summary>"$38 m", "$1.2 bn", "$450 k".</summary>
     public static string Dollars(decimal amount) => amount switch
     {

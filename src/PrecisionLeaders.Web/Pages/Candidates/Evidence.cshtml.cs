@@ -1,0 +1,75 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using PrecisionLeaders.Data;
+using PrecisionLeaders.Domain;
+using PrecisionLeaders.Domain.Candidates;
+using PrecisionLeaders.Domain.Review;
+using PrecisionLeaders.Web.Start;
+
+namespace PrecisionLeaders.Web.Pages.Candidates;
+
+/// <summary>One thing the person has done, with its provenance.</summary>
+public sealed class EvidencePage(LeadersDb db) : EntryPage<EvidenceItem, EvidenceForm>(db, new EvidenceForm.Rules())
+{
+    public override string Folder => "evidence";
+    public override string Word => "evidence";
+    public override string Anchor => "evidence";
+
+    public static IEnumerable<SelectListItem> Kinds => Enum.GetValues<EvidenceKind>().Select(kind => new SelectListItem(EvidenceWords.One(kind), kind.ToString()));
+
+    protected override EvidenceItem? Find(Candidate candidate, Guid id) => candidate.Evidence.FirstOrDefault(held => held.Id == id);
+    protected override void Remove(Candidate candidate, EvidenceItem entry) => candidate.Drop(entry);
+
+    protected override async Task RequireFreeAsync(EvidenceItem entry)
+    {
+        var id = entry.Id;
+        var citations = await Db.Set<Citation>().CountAsync(held => held.EvidenceItemId == id);
+        Rule.Require(citations == 0, $"{(citations == 1 ? "1 rating cites" : $"{citations} ratings cite")} this evidence, so it stays. Correct it here, or mark it confidential.");
+    }
+}
+
+public sealed class EvidenceForm : IEntryForm<EvidenceItem>
+{
+    public Guid Version { get; set; }
+    public EvidenceKind Kind { get; set; }
+    public string? Title { get; set; }
+    public string? Detail { get; set; }
+    public string? Start { get; set; }
+    public string? End { get; set; }
+    public string? Source { get; set; }
+    public DateOnly? RetrievedOn { get; set; }
+    public string? Url { get; set; }
+    public string? Reference { get; set; }
+    public bool IsConfidential { get; set; }
+
+    public void Read(EvidenceItem entry)
+    {
+        (Kind, Title, Detail, Start, End) = (entry.Kind, entry.Title, entry.Detail, entry.Start?.ToString(), entry.End?.ToString());
+        (Source, RetrievedOn, Url, Reference, IsConfidential) = (entry.Source, entry.RetrievedOn, entry.Url, entry.Reference, entry.IsConfidential);
+    }
+
+    public void Write(Candidate candidate, EvidenceItem? entry, Guid id)
+    {
+        // The file it was read from stays on record: correcting a word does not change where it came from.
+        var provenance = new Provenance(Source!, Url, entry?.FileHash, RetrievedOn);
+        entry ??= candidate.AddEvidence(Kind, Title!, provenance, id);
+        entry.Retitle(Kind, Title!);
+        entry.Trace(provenance);
+        entry.Describe(Detail, Typed.Date(Start), Typed.Date(End), Reference, IsConfidential);
+    }
+
+    public sealed class Rules : AbstractValidator<EvidenceForm>
+    {
+        public Rules()
+        {
+            RuleFor(form => form.Title).Obeys(text => Rule.Text(text, "The title", EvidenceItem.TitleLength));
+            RuleFor(form => form.Detail).Obeys(text => Rule.OptionalText(text, "The detail", EvidenceItem.DetailLength));
+            RuleFor(form => form.Start).IsPartialDate();
+            RuleFor(form => form.End).IsPartialDate().NotBefore(form => form.Start);
+            RuleFor(form => form.Source).Obeys(text => Rule.Text(text, "The source", Provenance.SourceLength));
+            RuleFor(form => form.Url).Obeys(url => WebAddress.Checked(url));
+            RuleFor(form => form.Reference).Obeys(text => Rule.OptionalText(text, "The number or DOI", EvidenceItem.ReferenceLength));
+        }
+    }
+}

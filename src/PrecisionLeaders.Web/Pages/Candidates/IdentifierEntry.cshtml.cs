@@ -1,0 +1,44 @@
+using FluentValidation;
+using PrecisionLeaders.Data;
+using PrecisionLeaders.Domain;
+using PrecisionLeaders.Domain.Candidates;
+using PrecisionLeaders.Web.Start;
+
+namespace PrecisionLeaders.Web.Pages.Candidates;
+
+/// <summary>One number or page by which others know the person.</summary>
+public sealed class IdentifierEntryPage(LeadersDb db) : EntryPage<Identifier, IdentifierForm>(db, new IdentifierForm.Rules())
+{
+    public override string Folder => "identifiers";
+    public override string Word => "identifier";
+    public override string Anchor => "identifiers";
+
+    protected override Identifier? Find(Candidate candidate, Guid id) => candidate.Identifiers.FirstOrDefault(held => held.Id == id);
+    protected override void Remove(Candidate candidate, Identifier entry) => candidate.Drop(entry);
+}
+
+public sealed class IdentifierForm : IEntryForm<Identifier>
+{
+    public Guid Version { get; set; }
+    public string? Scheme { get; set; }
+    public string? Value { get; set; }
+    public string? Url { get; set; }
+
+    public void Read(Identifier entry) => (Scheme, Value, Url) = (entry.Scheme, entry.Value, entry.Url);
+
+    public void Write(Candidate candidate, Identifier? entry, Guid id)
+    {
+        if (entry is null) candidate.Identify(Scheme!.Trim(), Value!.Trim(), Url, id);
+        else candidate.Revise(entry, Scheme!, Value!, Url);
+    }
+
+    public sealed class Rules : AbstractValidator<IdentifierForm>
+    {
+        public Rules()
+        {
+            RuleFor(form => form.Scheme).Obeys(text => Rule.Text(text, "The kind of identifier", Identifier.SchemeLength));
+            RuleFor(form => form.Value).Obeys(text => Rule.Text(text, "The identifier", Identifier.ValueLength));
+            RuleFor(form => form.Url).Obeys(url => WebAddress.Checked(url));
+        }
+    }
+}
