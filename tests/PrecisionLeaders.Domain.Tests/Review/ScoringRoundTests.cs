@@ -55,7 +55,7 @@ public sealed class ScoringRoundTests
     public void Somebody_whose_account_is_closed_is_not_seated()
     {
         var committee = new Committee();
-        committee.Lead.Deactivate(Now);
+        committee.Lead.Deactivate(new Account("An Admin", "admin@example.org", Roles.Admin), Now);
         Refusal(() => committee.Plan().Seat(committee.Lead));
     }
 
