@@ -23,6 +23,8 @@ public static partial class PagesSetUp
             options.Conventions.AuthorizeFolder("/Review", SignIn.Committee);
             // Lists and rounds are made under /searches; only their folder is Review.
             options.Conventions.AuthorizeFolder("/Review/Lists", SignIn.Recruiters);
+            options.Conventions.AuthorizePage("/Ranking/OfSearch", SignIn.Recruiters);
+            options.Conventions.AuthorizePage("/Ranking/OfRound", SignIn.Committee);
             options.Conventions.AuthorizeFolder("/Admin", SignIn.Admins);
             options.Conventions.ConfigureFilter(new BrokenRules());
         }).AddMvcOptions(options =>

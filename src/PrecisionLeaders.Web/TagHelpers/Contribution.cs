@@ -6,11 +6,12 @@ namespace PrecisionLeaders.Web.TagHelpers;
 /// <param name="Points">Points earned, 0 to <paramref name="Weight"/>; none when it is not rated.</param>
 /// <param name="IsExecutive">Executive competencies are petrol, the others slate.</param>
 /// <param name="Floor">Mean level (1 to 5) it must reach; none when it has no floor.</param>
-public sealed record Contribution(string Key, double Weight, double? Points, bool IsExecutive, double? Floor = null)
+/// <param name="IsBelowFloor">Whether the mean is under the floor, told exactly by the ranking; a rounded length cannot tell.</param>
+public sealed record Contribution(string Key, double Weight, double? Points, bool IsExecutive, double? Floor = null, bool IsBelowFloor = false)
 {
-    internal string Paint => IsExecutive ? "s-fill" : "s-fill2";
+    internal string Paint => IsBelowFloor ? "s-stop" : IsExecutive ? "s-fill" : "s-fill2";
 
     internal string Words => Points is { } points
-        ? $"{Key} {Drawing.Points(points)} of {Drawing.Figure(Weight)}"
+        ? $"{Key} {Drawing.Points(points)} of {Drawing.Figure(Weight)}{(IsBelowFloor ? ", below its floor" : "")}"
         : $"{Key} not rated";
 }

@@ -48,8 +48,8 @@ internal sealed class Drawing(int height)
     /// <summary>A figure as SVG and people read it here: at most two decimals, a point whatever the culture.</summary>
     public static string Figure(double value) => Math.Round(value, 2).ToString("0.##", CultureInfo.InvariantCulture);
 
-    /// <summary>A score or points with one decimal.</summary>
-    public static string Points(double value) => Math.Round(value, 1, MidpointRounding.AwayFromZero).ToString("0.0", CultureInfo.InvariantCulture);
+    /// <summary>A score or points with one decimal, halves away from zero. By way of decimal, since 9.05 has no exact double to round.</summary>
+    public static string Points(double value) => Math.Round((decimal)value, 1, MidpointRounding.AwayFromZero).ToString("0.0", CultureInfo.InvariantCulture);
 
     private Drawing Line(string paint, double x1, double x2, double y1, double y2) =>
         Add($"<line class=\"{paint}\" x1=\"{Figure(x1)}%\" x2=\"{Figure(x2)}%\" y1=\"{Figure(y1)}\" y2=\"{Figure(y2)}\"/>");

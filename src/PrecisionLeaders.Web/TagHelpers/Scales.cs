@@ -86,7 +86,8 @@ public sealed class ContributionBar : TagHelper
         if (Of.Floor is { } floor) drawing.Mark(from + length * (floor - 1) / 4, 2, 9, overhang: 2);
 
         output.TagName = null;
-        output.Content.SetContent(Of.Points is { } earned ? Drawing.Points(earned) : "none");
+        if (Of.IsBelowFloor) output.Content.SetHtmlContent($"<b class=\"pl-stopword\">{Drawing.Points(Of.Points ?? 0)}</b>");
+        else output.Content.SetContent(Of.Points is { } earned ? Drawing.Points(earned) : "none");
         output.Content.AppendHtml(drawing.Says(null));
     }
 }
@@ -107,6 +108,7 @@ public sealed class Strip : TagHelper
         var at = 0.0;
         foreach (var contribution in Of)
         {
+            if (contribution.Weight == 0) continue;
             var slot = 100 * contribution.Weight / total;
             var width = slot - Gap;
             if (contribution.Points is { } points)

@@ -111,3 +111,9 @@ for (const back of document.querySelectorAll("[data-back]")) {
   back.hidden = history.length < 2;
   back.addEventListener("click", () => history.back());
 }
+
+// --- pages made for paper ---
+for (const print of document.querySelectorAll("[data-print]")) {
+  print.hidden = false;
+  print.addEventListener("click", () => window.print());
+}

@@ -1,0 +1,130 @@
+using Microsoft.EntityFrameworkCore;
+using PrecisionLeaders.Data.Review;
+using PrecisionLeaders.Domain.Pipeline;
+using PrecisionLeaders.Domain.Ranking;
+using PrecisionLeaders.Domain.Review;
+using PrecisionLeaders.Domain.Searches;
+
+namespace PrecisionLeaders.Data.Ranking;
+
+/// <summary>
+/// A round ranked by fit, as far as one viewer may see it: candidacies the viewer is recused from are neither listed nor counted in a rank.
+/// Six narrow queries, however many candidacies, raters and competencies there are.
+/// </summary>
+public sealed record FitOfRound(
+    ScoringRound Round,
+    FitResult Fit,
+    FitResult UnderEqualWeights,
+    IReadOnlyList<JudgedCompetency> Competencies,
+    IReadOnlyList<AskedRater> Raters,
+    IReadOnlyDictionary<Guid, JudgedPerson> People)
+{
+    public int CardsAsked => Raters.Sum(rater => rater.CardsAsked);
+    public int CardsIn => Raters.Sum(rater => rater.CardsIn);
+
+    /// <summary>Reads and ranks what a reveal lets its viewer see.</summary>
+    public static async Task<FitOfRound> LoadAsync(LeadersDb db, Reveal.Granted reveal, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(reveal);
+        var (round, rubric) = (reveal.Round, reveal.Round.Rubric);
+        var competencies = await db.Rubrics.Where(held => held.Id == rubric.Id).SelectMany(held => held.Competencies)
+            .OrderBy(held => held.Order)
+            .Select(held => new JudgedCompetency(held.Id, held.Code, held.Name, held.ShortName, held.Weight, held.Floor))
+            .ToListAsync(cancellation);
+        var cards = await db.Scorecards.AskedBy(reveal, db)
+            .Select(card => new Card(card.CandidacyId, card.RaterId, card.Rater.Name, card.SubmittedAt != null))
+            .ToListAsync(cancellation);
+        var ratings = await db.Scorecards.ShownBy(reveal, db)
+            .SelectMany(card => card.Ratings.Where(rating => rating.Level != null || rating.IsInsufficient),
+                (card, rating) => new Answer(card.CandidacyId, card.RaterId, rating.CompetencyId, rating.Level))
+            .ToListAsync(cancellation);
+        var people = await PeopleAsync(db, reveal, cancellation);
+
+        var (asked, answers) = (cards.ToLookup(card => card.CandidacyId), ratings.ToLookup(rating => rating.CandidacyId));
+        var judged = new FitRubric(rubric.MinimumCoverage,
+            [.. competencies.Select(held => new FitCompetency(held.Id, held.Code, held.Weight, held.IsExecutive, held.Floor))]);
+        FitCandidacy[] candidacies =
+        [
+            .. people.Select(person => new FitCandidacy(
+                person.CandidacyId,
+                [.. person.Gates.Select(gate => new FitGate(gate.Code, gate.Text, gate.Outcome))],
+                [.. answers[person.CandidacyId].Select(answer => new FitRating(answer.CompetencyId, answer.RaterId, answer.Level))],
+                [.. asked[person.CandidacyId].Select(card => card.RaterId)])),
+        ];
+        return new(
+            round, FitRanking.Rank(judged, candidacies), FitRanking.RankWithEqualWeights(judged, candidacies), competencies,
+            [
+                .. cards.GroupBy(card => (card.RaterId, card.RaterName)).OrderBy(group => group.Key.RaterName, StringComparer.InvariantCulture).ThenBy(group => group.Key.RaterId)
+                    .Select(group => new AskedRater(group.Key.RaterId, group.Key.RaterName, group.Count(), group.Count(card => card.IsIn))),
+            ],
+            people.ToDictionary(person => person.CandidacyId));
+    }
+
+    private static async Task<IReadOnlyList<JudgedPerson>> PeopleAsync(LeadersDb db, Reveal.Granted reveal, CancellationToken cancellation)
+    {
+        var (round, search) = (reveal.Round.Id, reveal.Round.SearchId);
+        var recused = db.Scorecards.RecusedBy(reveal.To).Select(card => card.CandidacyId);
+        var candidacies = db.Rounds.Where(held => held.Id == round).SelectMany(held => held.Candidacies)
+            .Where(taken => !recused.Contains(taken.CandidacyId)).Select(taken => taken.Candidacy);
+        var musts = await db.Searches.Where(held => held.Id == search).SelectMany(held => held.Requirements)
+            .Where(requirement => requirement.Importance == Importance.Must).OrderBy(requirement => requirement.Order)
+            .Select(requirement => new { requirement.Id, requirement.Code, requirement.Text })
+            .ToListAsync(cancellation);
+        var outcomes = (await candidacies
+            .SelectMany(held => held.Gates, (held, gate) => new { held.Id, gate.RequirementId, gate.Outcome, gate.Why, By = gate.By.Name, gate.At })
+            .ToListAsync(cancellation)).ToDictionary(gate => (gate.Id, gate.RequirementId));
+        var people = await candidacies
+            .Select(held => new
+            {
+                held.Id, held.CandidateId, held.Candidate.GivenName, held.Candidate.FamilyName, held.Candidate.Credentials,
+                held.Candidate.CurrentTitle, held.Candidate.CurrentOrganisation, HasLeft = held.LeftAt != null,
+            })
+            .ToListAsync(cancellation);
+        return
+        [
+            .. people.Select(held => new JudgedPerson(
+                held.Id, held.CandidateId, held.GivenName is null ? held.FamilyName : $"{held.GivenName} {held.FamilyName}", held.Credentials,
+                held.CurrentTitle, held.CurrentOrganisation, held.HasLeft,
+                [
+                    .. musts.Select(must => outcomes.TryGetValue((held.Id, must.Id), out var gate)
+                        ? new JudgedGate(must.Code, must.Text, gate.Outcome, gate.Why, gate.By, gate.At)
+                        : new JudgedGate(must.Code, must.Text, GateOutcome.Unknown, null, null, null)),
+                ])),
+        ];
+    }
+
+    private sealed record Card(Guid CandidacyId, Guid RaterId, string RaterName, bool IsIn);
+
+    private sealed record Answer(Guid CandidacyId, Guid RaterId, Guid CompetencyId, int? Level);
+}
+
+/// <summary>A competency as the ranking names it. Executive are those with a floor.</summary>
+public sealed record JudgedCompetency(Guid Id, string Code, string Name, string ShortName, int Weight, decimal? Floor)
+{
+    public bool IsExecutive => Floor is not null;
+}
+
+/// <summary>A rater and how many of the scorecards asked of them are in.</summary>
+public sealed record AskedRater(Guid Id, string Name, int CardsAsked, int CardsIn)
+{
+    public int CardsOwed => CardsAsked - CardsIn;
+}
+
+/// <summary>A person in the round.</summary>
+/// <param name="HasLeft">Whether the candidacy has ended since.</param>
+/// <param name="Gates">Every must-have of the search, in its order; unknown where nobody has judged it.</param>
+public sealed record JudgedPerson(
+    Guid CandidacyId, Guid CandidateId, string Name, string? Credentials, string? Title, string? Organisation, bool HasLeft, IReadOnlyList<JudgedGate> Gates)
+{
+    public string? Position => (Title, Organisation) switch
+    {
+        (null, null) => null,
+        ({ } title, null) => title,
+        (null, { } organisation) => organisation,
+        _ => $"{Title}, {Organisation}",
+    };
+}
+
+/// <summary>How a must-have stands for one person, and who said so.</summary>
+public sealed record JudgedGate(string Code, string Text, GateOutcome Outcome, string? Why, string? By, DateTimeOffset? At);

@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using PrecisionLeaders.Data;
+using PrecisionLeaders.Data.Ranking;
+using PrecisionLeaders.Data.Review;
+using PrecisionLeaders.Web.Start;
+
+namespace PrecisionLeaders.Web.Pages.Ranking;
+
+/// <summary>The ranking for the committee: the round's raters and the chair.</summary>
+public sealed class OfRoundModel(LeadersDb db) : PageModel
+{
+    public RankingView View { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(Guid round, Guid[] open)
+    {
+        var path = $"{Request.PathBase}{Request.Path}";
+        var view = await RankingView.LoadAsync(db, User.AsViewer(), round, path, open, id => $"{Request.PathBase}/review/rounds/{id}/ranking", PathsOfPeople);
+        if (view is null) return NotFound();
+        View = view;
+        return Page();
+    }
+
+    /// <summary>To the dossier, for those on a list presented to the viewer.</summary>
+    private async Task<IReadOnlyDictionary<Guid, string>> PathsOfPeople(FitOfRound ranking)
+    {
+        var search = ranking.Round.SearchId;
+        var listed = await db.Lists.PresentedTo(User.AsViewer()).Where(list => list.SearchId == search)
+            .SelectMany(list => list.Entries, (list, entry) => new { entry.CandidacyId, ListId = list.Id, list.PresentedAt })
+            .ToListAsync();
+        return listed.GroupBy(entry => entry.CandidacyId)
+            .ToDictionary(group => group.Key, group => $"{Request.PathBase}/review/lists/{group.MaxBy(entry => entry.PresentedAt)!.ListId}/people/{group.Key}");
+    }
+}
