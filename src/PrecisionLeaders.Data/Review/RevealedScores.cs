@@ -21,17 +21,13 @@ public abstract record RevealedScores(ScoringRound Round)
     /// <returns>null when the round is none of the viewer's: they work the search, rate in the round or chair the committee, or it is not found</returns>
     public static async Task<RevealedScores?> ForAsync(LeadersDb db, Guid round, Viewer viewer, CancellationToken cancellation = default)
     {
-        var found = await db.Rounds.ReachedBy(viewer).AsNoTracking()
-            .Include(held => held.Search).ThenInclude(search => search.Client)
-            .Include(held => held.Rubric)
-            .SingleOrDefaultAsync(held => held.Id == round, cancellation);
-        if (found is null) return null;
-        var owed = await db.Scorecards.OwnedBy(viewer).CountAsync(card => card.RoundId == round && card.SubmittedAt == null && card.RecusedAt == null, cancellation);
-        if (!found.IsRevealedTo(owed)) return new Sealed(found, WhySealed(found, owed));
+        var reveal = await Reveal.OfAsync(db, round, viewer, cancellation);
+        if (reveal is null) return null;
+        if (reveal is Reveal.Withheld withheld) return new Sealed(withheld.Round, withheld.Because);
 
         var recused = db.Scorecards.RecusedBy(viewer).Select(card => card.CandidacyId);
         var cards = await db.Scorecards.AsNoTrackingWithIdentityResolution()
-            .Where(card => card.RoundId == round && card.SubmittedAt != null && card.RecusedAt == null && !recused.Contains(card.CandidacyId))
+            .ShownBy((Reveal.Granted)reveal, db)
             .Include(card => card.Rater)
             .Include(card => card.Ratings).ThenInclude(rating => rating.Competency)
             .Include(card => card.Ratings).ThenInclude(rating => rating.Citations).ThenInclude(citation => citation.EvidenceItem)
@@ -43,11 +39,4 @@ public abstract record RevealedScores(ScoringRound Round)
         var whole = await db.Rounds.AsNoTracking().Whole().SingleAsync(held => held.Id == round, cancellation);
         return new Shown(whole, candidacies, cards);
     }
-
-    private static string WhySealed(ScoringRound round, int owed) => round switch
-    {
-        { State: RoundState.Draft } => "The round is not open yet. Nobody has rated anyone.",
-        { Reveal: RevealRule.WhenRoundCloses } => "Scores stay sealed until the round closes.",
-        _ => $"You see the scores once your own are in. You still owe {(owed == 1 ? "one scorecard" : $"{owed} scorecards")}.",
-    };
 }

@@ -61,6 +61,20 @@ public static class ReviewQueries
     public static IQueryable<Scorecard> Owed(this IQueryable<Scorecard> cards) =>
         cards.Where(card => card.SubmittedAt == null && card.RecusedAt == null && card.Round.State == RoundState.Open);
 
+    /// <summary>The round's scorecards that count and may be seen: submitted, and of candidacies the viewer is not recused from.</summary>
+    public static IQueryable<Scorecard> ShownBy(this IQueryable<Scorecard> cards, Reveal.Granted reveal, LeadersDb db) =>
+        cards.AskedBy(reveal, db).Where(card => card.SubmittedAt != null);
+
+    /// <summary>The round's scorecards that are in or owed, of candidacies the viewer is not recused from. What stands on those not submitted is for their raters alone.</summary>
+    public static IQueryable<Scorecard> AskedBy(this IQueryable<Scorecard> cards, Reveal.Granted reveal, LeadersDb db)
+    {
+        ArgumentNullException.ThrowIfNull(reveal);
+        ArgumentNullException.ThrowIfNull(db);
+        var round = reveal.Round.Id;
+        var recused = db.Scorecards.RecusedBy(reveal.To).Select(card => card.CandidacyId);
+        return cards.Where(card => card.RoundId == round && card.RecusedAt == null && !recused.Contains(card.CandidacyId));
+    }
+
     /// <summary>A person's own scorecards by which they stepped back from a candidacy.</summary>
     public static IQueryable<Scorecard> RecusedBy(this IQueryable<Scorecard> cards, Viewer viewer) =>
         cards.OwnedBy(viewer).Where(card => card.RecusedAt != null);
