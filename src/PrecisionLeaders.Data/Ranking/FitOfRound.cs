@@ -9,7 +9,7 @@ namespace PrecisionLeaders.Data.Ranking;
 
 /// <summary>
 /// A round ranked by fit, as far as one viewer may see it: candidacies the viewer is recused from are neither listed nor counted in a rank.
-/// Six narrow queries, however many candidacies, raters and competencies there are.
+/// Seven narrow queries, however many candidacies, raters and competencies there are.
 /// </summary>
 public sealed record FitOfRound(
     ScoringRound Round,
@@ -17,7 +17,8 @@ public sealed record FitOfRound(
     FitResult UnderEqualWeights,
     IReadOnlyList<JudgedCompetency> Competencies,
     IReadOnlyList<AskedRater> Raters,
-    IReadOnlyDictionary<Guid, JudgedPerson> People)
+    IReadOnlyDictionary<Guid, JudgedPerson> People,
+    int RecusedFrom)
 {
     public int CardsAsked => Raters.Sum(rater => rater.CardsAsked);
     public int CardsIn => Raters.Sum(rater => rater.CardsIn);
@@ -40,6 +41,7 @@ public sealed record FitOfRound(
                 (card, rating) => new Answer(card.CandidacyId, card.RaterId, rating.CompetencyId, rating.Level))
             .ToListAsync(cancellation);
         var people = await PeopleAsync(db, reveal, cancellation);
+        var recused = Recused(db, reveal);
 
         var (asked, answers) = (cards.ToLookup(card => card.CandidacyId), ratings.ToLookup(rating => rating.CandidacyId));
         var judged = new FitRubric(rubric.MinimumCoverage,
@@ -58,15 +60,15 @@ public sealed record FitOfRound(
                 .. cards.GroupBy(card => (card.RaterId, card.RaterName)).OrderBy(group => group.Key.RaterName, StringComparer.InvariantCulture).ThenBy(group => group.Key.RaterId)
                     .Select(group => new AskedRater(group.Key.RaterId, group.Key.RaterName, group.Count(), group.Count(card => card.IsIn))),
             ],
-            people.ToDictionary(person => person.CandidacyId));
+            people.ToDictionary(person => person.CandidacyId),
+            await Candidacies(db, reveal).CountAsync(held => recused.Contains(held.Id), cancellation));
     }
 
     private static async Task<IReadOnlyList<JudgedPerson>> PeopleAsync(LeadersDb db, Reveal.Granted reveal, CancellationToken cancellation)
     {
-        var (round, search) = (reveal.Round.Id, reveal.Round.SearchId);
-        var recused = db.Scorecards.RecusedBy(reveal.To).Select(card => card.CandidacyId);
-        var candidacies = db.Rounds.Where(held => held.Id == round).SelectMany(held => held.Candidacies)
-            .Where(taken => !recused.Contains(taken.CandidacyId)).Select(taken => taken.Candidacy);
+        var search = reveal.Round.SearchId;
+        var recused = Recused(db, reveal);
+        var candidacies = Candidacies(db, reveal).Where(held => !recused.Contains(held.Id));
         var musts = await db.Searches.Where(held => held.Id == search).SelectMany(held => held.Requirements)
             .Where(requirement => requirement.Importance == Importance.Must).OrderBy(requirement => requirement.Order)
             .Select(requirement => new { requirement.Id, requirement.Code, requirement.Text })
@@ -93,6 +95,14 @@ public sealed record FitOfRound(
                 ])),
         ];
     }
+
+    private static IQueryable<Candidacy> Candidacies(LeadersDb db, Reveal.Granted reveal)
+    {
+        var round = reveal.Round.Id;
+        return db.Rounds.Where(held => held.Id == round).SelectMany(held => held.Candidacies).Select(taken => taken.Candidacy);
+    }
+
+    private static IQueryable<Guid> Recused(LeadersDb db, Reveal.Granted reveal) => db.Scorecards.RecusedBy(reveal.To).Select(card => card.CandidacyId);
 
     private sealed record Card(Guid CandidacyId, Guid RaterId, string RaterName, bool IsIn);
 
