@@ -2,7 +2,9 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using PrecisionLeaders.Data;
+using PrecisionLeaders.Data.Review;
 using PrecisionLeaders.Domain;
+using PrecisionLeaders.Domain.Review;
 
 namespace PrecisionLeaders.Web.Tests.Providers;
 
@@ -57,6 +59,7 @@ public sealed class NamedQueryTests
     private static object? Sample(Type type, LeadersDb db) => true switch
     {
         _ when type == typeof(Viewer) => new Viewer(Guid.CreateVersion7(), Roles.Recruiter | Roles.Reviewer),
+        _ when type == typeof(Reveal.Granted) => new Reveal.Granted((ScoringRound)Sample(typeof(ScoringRound), db)!, (Viewer)Sample(typeof(Viewer), db)!),
         _ when typeof(LeadersDb).IsAssignableFrom(type) => db,
         _ when type == typeof(string) => "find me",
         _ when type == typeof(Guid[]) || type.IsAssignableFrom(typeof(Guid[])) => new[] { Guid.CreateVersion7() },
