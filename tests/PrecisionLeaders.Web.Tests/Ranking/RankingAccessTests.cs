@@ -118,4 +118,30 @@ public sealed class RankingAccessTests(RunningApp app) : IClassFixture<RunningAp
         var opened = await visitor.Open(first.One($"#f-{scene.People["Ada"].Id}").GetAttribute("href")!);
         opened.Says("Score = sum = 76.25");
     }
+
+    [Fact]
+    public async Task Who_works_the_search_is_led_from_the_committee_s_page_to_that_of_the_search()
+    {
+        var scene = await app.HasPaperRound();
+        Assert.Equal($"{scene.OfSearch}?round={scene.Round.Id}", (await (await app.SignedInAs(scene.Lead)).Open(scene.OfRound)).Says("76.3").Address);
+    }
+
+    [Fact]
+    public async Task A_card_of_the_board_shows_score_strip_and_failed_floor_once_they_are_revealed()
+    {
+        var scene = await app.HasPaperRound(reveal: RevealRule.WhenRoundCloses);
+        var (visitor, board) = (await app.SignedInAs(scene.Lead), $"/searches/{scene.Search.Id}/board");
+        (await visitor.Open(board)).Says("Cleo").Hides("68.8").Hides("pl-cardstrip").Hides("Floor K1");
+        await app.Has(async db =>
+        {
+            (await db.Rounds.SingleAsync(held => held.Id == scene.Round.Id)).Close(app.Now);
+            return true;
+        });
+        var page = (await visitor.Open(board)).Is(HttpStatusCode.OK);
+        var card = page.One($"#c-{scene.People["Cleo"].Id}");
+        Assert.Equal("68.8", card.QuerySelector(".pl-foot b")!.TextContent);
+        Assert.Contains("Floor K1", card.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Points by competency: K1 18.8 of 50, below its floor, K2 20.0 of 20, K3 30.0 of 30", card.QuerySelector(".pl-cardstrip svg")!.GetAttribute("aria-label"));
+        Assert.Contains("50% rated", page.One($"#c-{scene.People["Dov"].Id}").TextContent, StringComparison.Ordinal);
+    }
 }

@@ -6,6 +6,7 @@ using PrecisionLeaders.Data.Pipeline;
 using PrecisionLeaders.Data.Searches;
 using PrecisionLeaders.Domain;
 using PrecisionLeaders.Domain.Pipeline;
+using PrecisionLeaders.Web.Pages.Ranking;
 using PrecisionLeaders.Web.Pages.Shared;
 using PrecisionLeaders.Web.Start;
 using PrecisionLeaders.Web.TagHelpers;
@@ -32,6 +33,9 @@ public sealed class BoardPage(LeadersDb db, TimeProvider clock) : PageModel, ISh
     public SearchHead Head { get; private set; } = null!;
     public StageSet Set { get; private set; } = null!;
     public IReadOnlyList<BoardColumn> Columns { get; private set; } = [];
+
+    /// <summary>How people stand in the newest round, by candidacy; empty while it is sealed to the viewer.</summary>
+    public IReadOnlyDictionary<Guid, FitStrip> Strips { get; private set; } = new Dictionary<Guid, FitStrip>();
     public IReadOnlyList<Disposition> Dispositions { get; private set; } = [];
     public int Stalled { get; private set; }
     public int Failed { get; private set; }
@@ -108,6 +112,7 @@ public sealed class BoardPage(LeadersDb db, TimeProvider clock) : PageModel, ISh
         Dispositions = await db.Dispositions.AsNoTracking().OrderBy(held => held.Order).ToListAsync();
         var cards = await db.Candidacies.Where(held => held.SearchId == SearchId).Active().Cards().ToListAsync();
         Columns = BoardColumn.Of(Set, cards, All, Open, Now);
+        Strips = await FitStrip.OfSearchAsync(db, User.AsViewer(), SearchId);
         var stages = Set.Stages.ToDictionary(stage => stage.Id);
         Stalled = cards.Count(card => Stay.IsStalled(Set, stages[card.StageId], card.Since, Now));
         Failed = cards.Count(card => card.FailedGate is not null);

@@ -8,15 +8,18 @@ using PrecisionLeaders.Web.Start;
 
 namespace PrecisionLeaders.Web.Pages.Ranking;
 
-/// <summary>The ranking for the committee: the round's raters and the chair.</summary>
+/// <summary>The ranking for the committee: the round's raters and the chair. Who works the search is led to its own page.</summary>
 public sealed class OfRoundModel(LeadersDb db) : PageModel
 {
     public RankingView View { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(Guid round, Guid[] open)
     {
+        var viewer = User.AsViewer();
+        if (await db.Rounds.SeenBy(viewer).Where(held => held.Id == round).Select(held => (Guid?)held.SearchId).SingleOrDefaultAsync() is { } search)
+            return RedirectToPage("OfSearch", new { search, round });
         var path = $"{Request.PathBase}{Request.Path}";
-        var view = await RankingView.LoadAsync(db, User.AsViewer(), round, path, open, id => $"{Request.PathBase}/review/rounds/{id}/ranking", PathsOfPeople);
+        var view = await RankingView.LoadAsync(db, viewer, round, path, open, id => $"{Request.PathBase}/review/rounds/{id}/ranking", PathsOfPeople);
         if (view is null) return NotFound();
         View = view;
         return Page();
