@@ -144,4 +144,15 @@ public sealed class RankingAccessTests(RunningApp app) : IClassFixture<RunningAp
         Assert.Equal("Points by competency: K1 18.8 of 50, below its floor, K2 20.0 of 20, K3 30.0 of 30", card.QuerySelector(".pl-cardstrip svg")!.GetAttribute("aria-label"));
         Assert.Contains("50% rated", page.One($"#c-{scene.People["Dov"].Id}").TextContent, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_profile_shows_the_fit_in_revealed_rounds_to_those_who_work_the_search()
+    {
+        var (scene, closed) = (await app.HasPaperRound(), await app.HasPaperRound(reveal: RevealRule.WhenRoundCloses));
+        var page = (await (await app.SignedInAs(scene.Lead)).Open($"/candidates/{scene.People["Ada"].CandidateId}")).Is(HttpStatusCode.OK);
+        Assert.StartsWith("Points by competency: K1 43.8 of 50", page.One("#searches .pl-cardstrip svg").GetAttribute("aria-label"), StringComparison.Ordinal);
+        page.Says("Fit 76.3 of 100");
+        (await (await app.SignedInAs(Roles.Recruiter)).Open($"/candidates/{scene.People["Ada"].CandidateId}")).Is(HttpStatusCode.OK).Hides("76.3").Hides("pl-cardstrip");
+        (await (await app.SignedInAs(closed.Lead)).Open($"/candidates/{closed.People["Ada"].CandidateId}")).Is(HttpStatusCode.OK).Hides("76.3").Hides("pl-cardstrip");
+    }
 }

@@ -33,6 +33,20 @@ public sealed record FitStrip(FitStanding Standing, int MinimumCoverage, IReadOn
             .ToDictionary(standing => standing.CandidacyId, standing => new FitStrip(standing, granted.Round.Rubric.MinimumCoverage, Drawn(standing, ranking.Competencies)));
     }
 
+    /// <summary>One person in each of their searches that has been scored, by candidacy. Few searches score the same person, so each is ranked in turn.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, FitStrip>> OfPersonAsync(LeadersDb db, Viewer viewer, Guid candidate)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var scored = await db.Rounds.ReachedBy(viewer)
+            .Where(held => held.State != RoundState.Draft && held.Candidacies.Any(taken => taken.Candidacy.CandidateId == candidate))
+            .SelectMany(held => held.Candidacies.Where(taken => taken.Candidacy.CandidateId == candidate), (held, taken) => new { held.SearchId, taken.CandidacyId })
+            .Distinct().ToListAsync();
+        var strips = new Dictionary<Guid, FitStrip>();
+        foreach (var place in scored)
+            if ((await OfSearchAsync(db, viewer, place.SearchId)).TryGetValue(place.CandidacyId, out var strip)) strips[place.CandidacyId] = strip;
+        return strips;
+    }
+
     /// <summary>The contributions of a standing, as the scales draw them.</summary>
     public static IReadOnlyList<Contribution> Drawn(FitStanding standing, IReadOnlyList<JudgedCompetency> competencies)
     {
