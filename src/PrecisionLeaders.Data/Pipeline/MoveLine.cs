@@ -13,13 +13,17 @@ public sealed record MoveLine(
 
 public static class MoveQueries
 {
-    /// <summary>The latest steps of these candidacies, newest first.</summary>
-    public static Task<List<MoveLine>> LatestMovesAsync(this IQueryable<Candidacy> candidacies, int most) => candidacies
-        .SelectMany(held => held.Moves, (held, move) => new { Held = held, Move = move })
-        .OrderByDescending(step => step.Move.At).ThenByDescending(step => step.Move.Id).Take(most)
-        .Select(step => new MoveLine(
-            step.Move.Id, step.Move.At, step.Move.By.Name, step.Move.ById, step.Move.From!.Name, step.Move.To!.Name,
-            (DispositionBy?)step.Move.Disposition!.By, step.Move.Disposition.Name, step.Move.Reason,
-            step.Held.Id, step.Held.Candidate.GivenName, step.Held.Candidate.FamilyName, step.Held.SearchId, step.Held.Search.Title))
-        .ToListAsync();
+    /// <summary>The latest steps of these candidacies, newest first: chosen by their dates alone, and only those few read whole.</summary>
+    public static async Task<List<MoveLine>> LatestMovesAsync(this IQueryable<Candidacy> candidacies, int most)
+    {
+        var latest = await candidacies.SelectMany(held => held.Moves, (_, move) => new { move.Id, move.At })
+            .OrderByDescending(move => move.At).ThenByDescending(move => move.Id).Take(most).Select(move => move.Id).ToListAsync();
+        return await candidacies.SelectMany(held => held.Moves.Where(move => latest.Contains(move.Id)), (held, move) => new { Held = held, Move = move })
+            .OrderByDescending(step => step.Move.At).ThenByDescending(step => step.Move.Id)
+            .Select(step => new MoveLine(
+                step.Move.Id, step.Move.At, step.Move.By.Name, step.Move.ById, step.Move.From!.Name, step.Move.To!.Name,
+                (DispositionBy?)step.Move.Disposition!.By, step.Move.Disposition.Name, step.Move.Reason,
+                step.Held.Id, step.Held.Candidate.GivenName, step.Held.Candidate.FamilyName, step.Held.SearchId, step.Held.Search.Title))
+            .ToListAsync();
+    }
 }

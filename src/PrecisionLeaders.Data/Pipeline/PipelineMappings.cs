@@ -31,13 +31,20 @@ internal sealed class CandidacyMapping : IEntityTypeConfiguration<Candidacy>
         builder.HasMany(held => held.Moves).WithOne().HasForeignKey("CandidacyId").IsRequired();
         builder.HasMany(held => held.Gates).WithOne().HasForeignKey("CandidacyId").IsRequired();
         builder.HasIndex(held => new { held.SearchId, held.CandidateId }).IsUnique();
-        builder.HasIndex(held => new { held.SearchId, held.StageId, held.StageSince });
+        // Counts by stage of many searches are read from this index alone.
+        builder.HasIndex(held => new { held.SearchId, held.LeftAt, held.StageId, held.StageSince });
     }
 }
 
 internal sealed class MoveMapping : IEntityTypeConfiguration<Move>
 {
-    public void Configure(EntityTypeBuilder<Move> builder) => builder.Property(held => held.Reason).HasMaxLength(Candidacy.ReasonLength);
+    public void Configure(EntityTypeBuilder<Move> builder)
+    {
+        builder.Property<Guid>("CandidacyId");
+        builder.Property(held => held.Reason).HasMaxLength(Candidacy.ReasonLength);
+        // The latest moves of a search are chosen from this index alone.
+        builder.HasIndex("CandidacyId", nameof(Move.At), nameof(Move.Id));
+    }
 }
 
 internal sealed class GateMapping : IEntityTypeConfiguration<Gate>

@@ -1154,9 +1154,9 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Candidacies_SearchId_StageId_StageSince",
+                name: "IX_Candidacies_SearchId_LeftAt_StageId_StageSince",
                 table: "Candidacies",
-                columns: new[] { "SearchId", "StageId", "StageSince" });
+                columns: new[] { "SearchId", "LeftAt", "StageId", "StageSince" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Candidacies_StageId",
@@ -1345,9 +1345,9 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                 column: "ById");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Move_CandidacyId",
+                name: "IX_Move_CandidacyId_At_Id",
                 table: "Move",
-                column: "CandidacyId");
+                columns: new[] { "CandidacyId", "At", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Move_DispositionId",

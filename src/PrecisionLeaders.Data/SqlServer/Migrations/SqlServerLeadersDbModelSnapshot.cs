@@ -762,7 +762,7 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                     b.HasIndex("SearchId", "CandidateId")
                         .IsUnique();
 
-                    b.HasIndex("SearchId", "StageId", "StageSince");
+                    b.HasIndex("SearchId", "LeftAt", "StageId", "StageSince");
 
                     b.ToTable("Candidacies");
                 });
@@ -859,13 +859,13 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
 
                     b.HasIndex("ById");
 
-                    b.HasIndex("CandidacyId");
-
                     b.HasIndex("DispositionId");
 
                     b.HasIndex("FromId");
 
                     b.HasIndex("ToId");
+
+                    b.HasIndex("CandidacyId", "At", "Id");
 
                     b.ToTable("Move");
                 });

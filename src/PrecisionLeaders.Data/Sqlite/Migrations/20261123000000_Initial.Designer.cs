@@ -749,7 +749,7 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                     b.HasIndex("SearchId", "CandidateId")
                         .IsUnique();
 
-                    b.HasIndex("SearchId", "StageId", "StageSince");
+                    b.HasIndex("SearchId", "LeftAt", "StageId", "StageSince");
 
                     b.ToTable("Candidacies");
                 });
@@ -846,13 +846,13 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
 
                     b.HasIndex("ById");
 
-                    b.HasIndex("CandidacyId");
-
                     b.HasIndex("DispositionId");
 
                     b.HasIndex("FromId");
 
                     b.HasIndex("ToId");
+
+                    b.HasIndex("CandidacyId", "At", "Id");
 
                     b.ToTable("Move");
                 });
