@@ -27,7 +27,7 @@ public sealed class ProfileTests(RunningApp app) : IClassFixture<RunningApp>
         page.Is(HttpStatusCode.OK)
             .Says("Took genome testing into routine care.").Says("Leads 212 people").Says("Owns $38 m a year").Says("9 years in leadership")
             .Says("Mar 2021 to now").Says("212 people, $38 m").Says("MD, PhD, computational genomics")
-            .Says("2 all kinds").Says("1 programmes").Says("Annual report 2025, p. 14, retrieved").Says("Confidential").Says("none yet").Says("Scopus Author ID")
+            .Says("2 all kinds").Says("1 programme ").Says("Annual report 2025, p. 14, retrieved").Says("Confidential").Says("none yet").Says("Scopus Author ID")
             .Hides("<script>alert");
         (await (await app.SignedInAs(Roles.Recruiter)).Open($"/candidates/{person.Id}?kind=Publication")).Says("10.1000/182").Hides("Rapid testing");
     }

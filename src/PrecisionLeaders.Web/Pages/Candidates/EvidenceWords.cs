@@ -21,6 +21,8 @@ public static class EvidenceWords
     };
 
     public static string One(EvidenceKind kind) => Of[kind].One;
-    public static string Many(EvidenceKind kind) => Of[kind].Many;
+
+    /// <summary>The word behind a count: 1 grant, 2 grants.</summary>
+    public static string Counted(EvidenceKind kind, int items) => items == 1 ? Of[kind].Many.TrimEnd('s') : Of[kind].Many;
     public static string Icon(EvidenceKind kind) => Of[kind].Icon;
 }
