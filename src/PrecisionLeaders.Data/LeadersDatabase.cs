@@ -57,7 +57,8 @@ public sealed partial class PrepareDatabase(LeadersDb db, TimeProvider clock, IL
     /// <returns>the names of migrations not yet applied</returns>
     public async Task<IReadOnlyList<string>> PendingAsync() => [.. await db.Database.GetPendingMigrationsAsync()];
 
-    public async Task RunAsync()
+    /// <param name="since">when what ships with the product counts as published; now unless the demonstration asks for a past</param>
+    public async Task RunAsync(DateTimeOffset? since = null)
     {
         if (await PendingAsync() is { Count: > 0 } pending)
         {
@@ -65,7 +66,7 @@ public sealed partial class PrepareDatabase(LeadersDb db, TimeProvider clock, IL
             LogMigrating(log, pending.Count);
             await db.Database.MigrateAsync();
         }
-        await Seeding.SeedDefaults.RunAsync(db, clock.GetUtcNow());
+        await Seeding.SeedDefaults.RunAsync(db, since ?? clock.GetUtcNow());
     }
 
     /// <summary>Write-ahead logging, so that readers and the writer do not wait for each other; and a copy beside it before anything is changed.</summary>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.EntityFrameworkCore;
 using PrecisionLeaders.Data;
+using PrecisionLeaders.Data.Seeding.Demo;
 using PrecisionLeaders.Domain;
 
 namespace PrecisionLeaders.Web.Start;
@@ -20,8 +21,9 @@ public static partial class Database
             LogPending(app.Logger, pending.Count);
             return false;
         }
-        await prepare.RunAsync();
-        if (wish.Demo) await scope.ServiceProvider.SeedDemonstrationAsync(app.Services.GetRequiredService<TimeProvider>());
+        var now = app.Services.GetRequiredService<TimeProvider>().GetUtcNow();
+        await prepare.RunAsync(wish.Demo ? DemoFirm.FoundedAt(now) : null);
+        if (wish.Demo) await scope.ServiceProvider.SeedDemonstrationAsync(now);
         return true;
     }
 

@@ -10,8 +10,8 @@ namespace PrecisionLeaders.Web.Start;
 /// <summary>The invented firm that <c>--demo</c> serves. It is seeded once; to begin anew, stop the application and delete demo.db.</summary>
 public static class Demonstration
 {
-    public static Task SeedDemonstrationAsync(this IServiceProvider services, TimeProvider clock) =>
-        DemoFirm.SeedAsync(services.GetRequiredService<LeadersDb>(), services.GetRequiredService<UserManager<Login>>(), clock.GetUtcNow());
+    public static Task SeedDemonstrationAsync(this IServiceProvider services, DateTimeOffset now) =>
+        DemoFirm.SeedAsync(services.GetRequiredService<LeadersDb>(), services.GetRequiredService<UserManager<Login>>(), now);
 
     /// <summary>Prints where to go and who to be. The password is no secret: it opens nothing but the demonstration.</summary>
     public static void TellTheDemonstration(this WebApplication app)

@@ -15,6 +15,9 @@ public static class DemoFirm
     public const int People = 120;
     private const int Seed = 20_261_130;
 
+    /// <summary>When the firm began: its rubric was published then, before the first round that rests on it.</summary>
+    public static DateTimeOffset FoundedAt(DateTimeOffset now) => new DemoCalendar(now).At(203);
+
     /// <summary>Seeds a database that has its defaults and nobody in it; leaves any other as it is.</summary>
     /// <returns>whether it seeded</returns>
     public static async Task<bool> SeedAsync(LeadersDb db, UserManager<Login> logins, DateTimeOffset now)
