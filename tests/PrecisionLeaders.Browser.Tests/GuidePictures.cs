@@ -1,0 +1,67 @@
+using Microsoft.Playwright;
+using PrecisionLeaders.Browser.Tests.App;
+
+namespace PrecisionLeaders.Browser.Tests;
+
+/// <summary>Takes the pictures of the user guide from the demonstration, so that they are never older than the pages. Set LEADERS_PICTURES to docs/images to keep them.</summary>
+public sealed class GuidePictures(Chromium chromium, DemoApp app) : IClassFixture<DemoApp>
+{
+    private static readonly string Folder = Environment.GetEnvironmentVariable("LEADERS_PICTURES") is { Length: > 0 } kept
+        ? Path.GetFullPath(kept, Repository.Root)
+        : Directory.CreateTempSubdirectory("leaders-pictures-").FullName;
+
+    [Fact]
+    public async Task The_guide_shows_the_pages_as_they_are()
+    {
+        await using (var recruiter = await SignedInAsync("Recruiter"))
+        {
+            var page = recruiter.Page;
+            await TakeAsync(page, "/", "home");
+            await page.GotoAsync("/searches");
+            await page.GetByRole(AriaRole.Link, new() { Name = "Chief Precision Medicine Officer" }).First.ClickAsync();
+            await page.WaitForLoadStateAsync();
+            var search = new Uri(page.Url).AbsolutePath;
+            await TakeAsync(page, $"{search}/board", "board");
+            await TakeAsync(page, $"{search}/ranking", "ranking");
+            await page.GotoAsync("/candidates?find=lindqvist");
+            await page.GetByRole(AriaRole.Link, new() { Name = "Adaeze Lindqvist" }).First.ClickAsync();
+            await TakeAsync(page, null, "candidate");
+            await page.GotoAsync("/candidates/import");
+            await page.GetByLabel("Files").SetInputFilesAsync(new FilePayload
+            {
+                Name = "people.csv",
+                MimeType = "text/csv",
+                Buffer = "given name,family name,credentials,email,position,organisation\nYusra,Hallgren-Pike,\"MD, PhD\",yusra@hallgren.example,Chief of Genomic Medicine,Quarrybank Health\nLeopold,Achterberg,PhD,leopold@achterberg.example,\"Director, Statistical Genetics\",Halewater University\nMarit,,MD,marit@solheimer.example,Chair,Sable River Health\n"u8.ToArray(),
+            });
+            await page.GetByRole(AriaRole.Button, new() { Name = "Read the files" }).ClickAsync();
+            await TakeAsync(page, null, "import");
+        }
+        await using (var reviewer = await SignedInAsync("Reviewer"))
+        {
+            var page = reviewer.Page;
+            await page.GotoAsync("/review");
+            await page.GetByRole(AriaRole.Link, new() { Name = "Chief Precision Medicine Officer" }).First.ClickAsync();
+            await TakeAsync(page, null, "shortlist");
+            await page.GotoAsync("/review");
+            await page.GetByRole(AriaRole.Link, new() { Name = "Go on" }).Or(page.GetByRole(AriaRole.Link, new() { Name = "Begin" })).First.ClickAsync();
+            await TakeAsync(page, null, "scorecard");
+        }
+        await using (var admin = await SignedInAsync("Admin")) await TakeAsync(admin.Page, "/admin/people", "people");
+    }
+
+    private async Task<Person> SignedInAsync(string role)
+    {
+        var person = await Person.AtAsync(chromium, app, width: 1280, height: 860);
+        var (email, password) = DemoAccounts.Of(app, role);
+        await person.SignInAsync(email, password);
+        return person;
+    }
+
+    private static async Task TakeAsync(IPage page, string? path, string name)
+    {
+        if (path is not null) Assert.True((await page.GotoAsync(path))!.Ok);
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        var picture = await page.ScreenshotAsync(new() { Path = Path.Combine(Folder, $"{name}.png"), FullPage = false, Type = ScreenshotType.Png });
+        Assert.True(picture.Length > 10_000, $"{name} is an empty picture.");
+    }
+}
