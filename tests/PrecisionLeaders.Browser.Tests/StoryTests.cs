@@ -32,8 +32,8 @@ public sealed partial class StoryTests(Chromium chromium, EmptyApp app) : IClass
         await using var admin = await Person.AtAsync(chromium, app);
         await SetUpAsync(admin, setUp);
         await using var recruiter = await InvitedAsync(admin, "Imogen Hartsworth", "imogen@firm.example", "Recruiter");
-        await using var sunita = await InvitedAsync(admin, "Sunita Kallergis", "sunita@aldermere.example", "Reviewer");
-        await using var bernard = await InvitedAsync(admin, "Bernard Osterhaus", "bernard@aldermere.example", "Reviewer");
+        await using var sunita = await InvitedAsync(admin, "Sunita Kallergis", "sunita@aldermere.example", "Committee member");
+        await using var bernard = await InvitedAsync(admin, "Bernard Osterhaus", "bernard@aldermere.example", "Committee member");
 
         var search = await OpenSearchAsync(recruiter.Page);
         await BringPeopleInAsync(recruiter.Page);
@@ -77,7 +77,6 @@ public sealed partial class StoryTests(Chromium chromium, EmptyApp app) : IClass
         var person = await Person.AtAsync(chromium, app);
         await person.Page.GotoAsync(link);
         await ChoosePasswordAsync(person.Page, "Make the account and sign in");
-        await Expect(person.Page.GetByRole(AriaRole.Navigation, new() { Name = "Main" })).ToBeVisibleAsync();
         return person;
     }
 
@@ -86,7 +85,7 @@ public sealed partial class StoryTests(Chromium chromium, EmptyApp app) : IClass
         await page.GetByLabel("Password", new() { Exact = true }).FillAsync(Password);
         await page.GetByLabel("Password, once more").FillAsync(Password);
         await page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
-        await page.WaitForURLAsync(url => !url.Contains("token=", StringComparison.Ordinal));
+        await Expect(page.GetByRole(AriaRole.Navigation, new() { Name = "Main" })).ToBeVisibleAsync();
     }
 
     /// <summary>Opens a search and puts both reviewers on its team; gives its address.</summary>
@@ -196,6 +195,7 @@ public sealed partial class StoryTests(Chromium chromium, EmptyApp app) : IClass
 
     private static async Task CheckAllAsync(ILocator group)
     {
+        await Expect(group).ToBeVisibleAsync();
         foreach (var box in await group.GetByRole(AriaRole.Checkbox).AllAsync()) await box.CheckAsync();
     }
 

@@ -30,6 +30,8 @@ public sealed class Chromium : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         playwright = await Playwright.CreateAsync();
+        // Two cores may be busy with other tests: waiting longer costs nothing when all is well.
+        Assertions.SetDefaultExpectTimeout(20_000);
         var own = Environment.GetEnvironmentVariable("CHROMIUM_PATH") ?? Known.FirstOrDefault(File.Exists);
         if (own is null && await Task.Run(() => Microsoft.Playwright.Program.Main(["install", "chromium"])) != 0)
         {
