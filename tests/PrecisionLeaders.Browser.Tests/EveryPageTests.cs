@@ -10,7 +10,7 @@ public sealed partial class EveryPageTests(Chromium chromium, DemoApp app) : ICl
 {
     private const int MostPages = 80;
 
-    public static TheoryData<string> Roles => ["Admin", "Recruiter", "Reviewer"];
+    public static TheoryData<string> Roles => ["Admin", "Recruiter", "Committee"];
 
     [Theory]
     [MemberData(nameof(Roles))]

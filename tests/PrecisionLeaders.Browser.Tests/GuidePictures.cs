@@ -36,7 +36,7 @@ public sealed class GuidePictures(Chromium chromium, DemoApp app) : IClassFixtur
             await page.GetByRole(AriaRole.Button, new() { Name = "Read the files" }).ClickAsync();
             await TakeAsync(page, null, "import");
         }
-        await using (var reviewer = await SignedInAsync("Reviewer"))
+        await using (var reviewer = await SignedInAsync("Committee"))
         {
             var page = reviewer.Page;
             await page.GotoAsync("/review");

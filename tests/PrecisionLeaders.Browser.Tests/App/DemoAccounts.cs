@@ -18,6 +18,6 @@ public static partial class DemoAccounts
     [GeneratedRegex(@"[\w.+-]+@[\w.-]+")]
     private static partial Regex Email();
 
-    [GeneratedRegex(@"[Pp]assword[^:\n]*:\s*(.+)")]
+    [GeneratedRegex(@"Password[^:\n]*: ([^\n│]+)")]
     private static partial Regex Password();
 }
