@@ -1,6 +1,10 @@
+using System.Globalization;
 using PrecisionLeaders.Data;
 using PrecisionLeaders.Web.Start;
 using Serilog;
+
+// Figures and dates are read and written the same wherever the server stands.
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
 var wish = StartWish.From(args);
 var builder = WebApplication.CreateBuilder(wish.Rest);
@@ -19,6 +23,7 @@ if (!await app.ReadyDatabaseAsync(wish)) return 1;
 if (wish.OnlyMigrate) return 0;
 
 app.UseSerilogRequestLogging(options => options.Logger = app.Services.GetRequiredService<Serilog.ILogger>());
+if (!app.Environment.IsDevelopment()) app.UseHsts();
 app.UseSecurityHeaders();
 app.UseExceptionHandler(new ExceptionHandlerOptions
 {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using PrecisionLeaders.Browser.Tests.App;
 
@@ -19,12 +20,13 @@ public sealed class GuidePictures(Chromium chromium, DemoApp app) : IClassFixtur
             await TakeAsync(page, "/", "home");
             await page.GotoAsync("/searches");
             await page.GetByRole(AriaRole.Link, new() { Name = "Chief Precision Medicine Officer" }).First.ClickAsync();
-            await page.WaitForLoadStateAsync();
+            await page.WaitForURLAsync(new Regex("/searches/[0-9a-f-]{36}$"));
             var search = new Uri(page.Url).AbsolutePath;
             await TakeAsync(page, $"{search}/board", "board");
             await TakeAsync(page, $"{search}/ranking", "ranking");
             await page.GotoAsync("/candidates?find=lindqvist");
             await page.GetByRole(AriaRole.Link, new() { Name = "Adaeze Lindqvist" }).First.ClickAsync();
+            await page.WaitForURLAsync(new Regex("/candidates/[0-9a-f-]{36}$"));
             await TakeAsync(page, null, "candidate");
             await page.GotoAsync("/candidates/import");
             await page.GetByLabel("Files").SetInputFilesAsync(new FilePayload
@@ -34,6 +36,7 @@ public sealed class GuidePictures(Chromium chromium, DemoApp app) : IClassFixtur
                 Buffer = "given name,family name,credentials,email,position,organisation\nYusra,Hallgren-Pike,\"MD, PhD\",yusra@hallgren.example,Chief of Genomic Medicine,Quarrybank Health\nLeopold,Achterberg,PhD,leopold@achterberg.example,\"Director, Statistical Genetics\",Halewater University\nMarit,,MD,marit@solheimer.example,Chair,Sable River Health\n"u8.ToArray(),
             });
             await page.GetByRole(AriaRole.Button, new() { Name = "Read the files" }).ClickAsync();
+            await page.WaitForURLAsync(new Regex("/candidates/import/[0-9a-f-]{36}"));
             await TakeAsync(page, null, "import");
         }
         await using (var reviewer = await SignedInAsync("Committee"))
@@ -41,9 +44,11 @@ public sealed class GuidePictures(Chromium chromium, DemoApp app) : IClassFixtur
             var page = reviewer.Page;
             await page.GotoAsync("/review");
             await page.GetByRole(AriaRole.Link, new() { Name = "Chief Precision Medicine Officer" }).First.ClickAsync();
+            await page.WaitForURLAsync(new Regex("/review/lists/"));
             await TakeAsync(page, null, "shortlist");
             await page.GotoAsync("/review");
             await page.GetByRole(AriaRole.Link, new() { Name = "Go on" }).Or(page.GetByRole(AriaRole.Link, new() { Name = "Begin" })).First.ClickAsync();
+            await page.WaitForURLAsync(new Regex("/review/scorecards/"));
             await TakeAsync(page, null, "scorecard");
         }
         await using (var admin = await SignedInAsync("Admin")) await TakeAsync(admin.Page, "/admin/people", "people");
