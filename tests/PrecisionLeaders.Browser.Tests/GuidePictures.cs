@@ -19,12 +19,11 @@ public sealed class GuidePictures(Chromium chromium, DemoApp app) : IClassFixtur
             var page = recruiter.Page;
             await TakeAsync(page, "/", "home");
             await page.GotoAsync("/searches");
-            await page.GetByRole(AriaRole.Link, new() { Name = "Chief Precision Medicine Officer" }).First.ClickAsync();
-            await page.WaitForURLAsync(new Regex("/searches/[0-9a-f-]{36}$"));
-            var search = new Uri(page.Url).AbsolutePath;
+            var search = await page.GetByRole(AriaRole.Link, new() { Name = "Chief Precision Medicine Officer" }).First.GetAttributeAsync("href");
+            search = Regex.Match(search!, "^/searches/[0-9a-f-]{36}").Value;
             await TakeAsync(page, $"{search}/board", "board");
             await TakeAsync(page, $"{search}/ranking", "ranking");
-            await page.GotoAsync("/candidates?find=lindqvist");
+            await page.GotoAsync("/candidates?q=lindqvist");
             await page.GetByRole(AriaRole.Link, new() { Name = "Adaeze Lindqvist" }).First.ClickAsync();
             await page.WaitForURLAsync(new Regex("/candidates/[0-9a-f-]{36}$"));
             await TakeAsync(page, null, "candidate");
@@ -39,7 +38,7 @@ public sealed class GuidePictures(Chromium chromium, DemoApp app) : IClassFixtur
             await page.WaitForURLAsync(new Regex("/candidates/import/[0-9a-f-]{36}"));
             await TakeAsync(page, null, "import");
         }
-        await using (var reviewer = await SignedInAsync("Committee"))
+        await using (var reviewer = await SignedInAsync("sunita"))
         {
             var page = reviewer.Page;
             await page.GotoAsync("/review");
@@ -49,6 +48,10 @@ public sealed class GuidePictures(Chromium chromium, DemoApp app) : IClassFixtur
             await page.GotoAsync("/review");
             await page.GetByRole(AriaRole.Link, new() { Name = "Go on" }).Or(page.GetByRole(AriaRole.Link, new() { Name = "Begin" })).First.ClickAsync();
             await page.WaitForURLAsync(new Regex("/review/scorecards/"));
+            await page.GetByRole(AriaRole.Button, new() { Name = "No, I can judge freely" }).ClickAsync();
+            await page.Locator(".pl-anchor input[value='4']").CheckAsync();
+            await page.Locator(".pl-cite input").First.CheckAsync();
+            await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Draft saved");
             await TakeAsync(page, null, "scorecard");
         }
         await using (var admin = await SignedInAsync("Admin")) await TakeAsync(admin.Page, "/admin/people", "people");

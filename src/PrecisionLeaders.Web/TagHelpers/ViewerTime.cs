@@ -9,7 +9,7 @@ namespace PrecisionLeaders.Web.TagHelpers;
 /// <param name="Zone">The zone the person reads times in.</param>
 public sealed record ViewerTime(DateTimeOffset Now, TimeZoneInfo Zone)
 {
-    private static readonly CultureInfo Words = CultureInfo.GetCultureInfo("en-GB");
+    private static readonly CultureInfo Words = CultureInfo.InvariantCulture;
 
     public DateOnly Today => DateOnly.FromDateTime(Local(Now).DateTime);
 

@@ -5,7 +5,6 @@ using PrecisionLeaders.Data;
 using PrecisionLeaders.Data.Review;
 using PrecisionLeaders.Data.Searches;
 using PrecisionLeaders.Domain.Review;
-using PrecisionLeaders.Domain.Searches;
 using PrecisionLeaders.Web.Start;
 
 namespace PrecisionLeaders.Web.Pages.Review.Lists;
@@ -13,7 +12,7 @@ namespace PrecisionLeaders.Web.Pages.Review.Lists;
 /// <summary>What of a search the committee sees and judges: its lists and its rounds.</summary>
 public sealed class IndexPage(LeadersDb db, TimeProvider clock) : PageModel, IShowsAgain
 {
-    public Search Search { get; private set; } = null!;
+    public SearchHead Head { get; private set; } = null!;
     public IReadOnlyList<ListRow> Lists { get; private set; } = [];
     public IReadOnlyList<RoundRow> Rounds { get; private set; } = [];
 
@@ -36,9 +35,8 @@ public sealed class IndexPage(LeadersDb db, TimeProvider clock) : PageModel, ISh
     private async Task<bool> LoadAsync(Guid search)
     {
         var me = User.AsViewer();
-        var found = await db.Searches.SeenBy(me).AsNoTracking().Include(held => held.Client).SingleOrDefaultAsync(held => held.Id == search);
-        if (found is null) return false;
-        Search = found;
+        if (await db.HeadAsync(me, search) is not { } head) return false;
+        Head = head;
         Lists = await db.Lists.SeenBy(me).Where(list => list.SearchId == search).OrderByDescending(list => list.MadeAt)
             .Select(list => new ListRow(list.Id, list.Kind, list.Number, list.Entries.Count, list.PresentedAt, list.Readers.Count)).ToListAsync();
         Rounds = await db.Rounds.SeenBy(me).Where(round => round.SearchId == search).OrderByDescending(round => round.MadeAt)
