@@ -52,6 +52,7 @@ public sealed class GuidePictures(Chromium chromium, DemoApp app) : IClassFixtur
             await page.Locator(".pl-anchor input[value='4']").CheckAsync();
             await page.Locator(".pl-cite input").First.CheckAsync();
             await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Draft saved");
+            await page.EvaluateAsync("scrollTo(0, 0)");
             await TakeAsync(page, null, "scorecard");
         }
         await using (var admin = await SignedInAsync("Admin")) await TakeAsync(admin.Page, "/admin/people", "people");
