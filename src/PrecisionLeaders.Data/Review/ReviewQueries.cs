@@ -38,7 +38,7 @@ public static class ReviewQueries
         return rounds.Where(round =>
             isRecruiter && round.Search.Members.Any(member => member.AccountId == account && (member.Role == MemberRole.Lead || member.Role == MemberRole.Recruiter))
             || round.State != RoundState.Draft
-                && ((isRecruiter || isReviewer) && round.Raters.Any(rater => rater.AccountId == account)
+                && ((isRecruiter || isReviewer) && round.Raters.Any(rater => rater.AccountId == account) && round.Search.Members.Any(member => member.AccountId == account)
                     || isReviewer && round.Search.Members.Any(member => member.AccountId == account && member.Role == MemberRole.Chair)));
     }
 
@@ -56,6 +56,13 @@ public static class ReviewQueries
     {
         var account = viewer.AccountId;
         return cards.Where(card => card.RaterId == account);
+    }
+
+    /// <summary>A person's own scorecards in searches they still are a member of: who leaves a team leaves its candidates.</summary>
+    public static IQueryable<Scorecard> HeldBy(this IQueryable<Scorecard> cards, Viewer viewer)
+    {
+        var account = viewer.AccountId;
+        return cards.OwnedBy(viewer).Where(card => card.Round.Search.Members.Any(member => member.AccountId == account));
     }
 
     public static IQueryable<Scorecard> Owed(this IQueryable<Scorecard> cards) =>
@@ -100,7 +107,8 @@ public static class ReviewQueries
     public static IQueryable<CandidateList> PresentedTo(this IQueryable<CandidateList> lists, Viewer viewer)
     {
         var (account, isReviewer) = (viewer.AccountId, viewer.Is(Roles.Reviewer));
-        return lists.Where(list => isReviewer && list.PresentedAt != null && list.Readers.Any(reader => reader.AccountId == account));
+        return lists.Where(list => isReviewer && list.PresentedAt != null && list.Readers.Any(reader => reader.AccountId == account)
+            && list.Search.Members.Any(member => member.AccountId == account));
     }
 
     /// <summary>With everything its methods touch.</summary>

@@ -43,20 +43,44 @@ internal static class LostSession
 /// A form whose token no longer holds (open for days, the browser restarted, another person signed in meanwhile) is not thrown away: it goes to
 /// the page that keeps input and asks to send it again. What comes from elsewhere, or cannot be kept, gets the page that says what to do.
 /// </summary>
-internal sealed class ExpiredForms : IAlwaysRunResultFilter
+internal sealed class ExpiredForms : IAsyncAlwaysRunResultFilter
 {
-    public void OnResultExecuting(ResultExecutingContext context)
+    public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {
-        if (context.Result is not IAntiforgeryValidationFailedResult) return;
+        if (context.Result is IAntiforgeryValidationFailedResult) await AnswerAsync(context);
+        await next();
+    }
+
+    private static async Task AnswerAsync(ResultExecutingContext context)
+    {
         var http = context.HttpContext;
         // A body over the limit cannot be read, so neither can the token in it: that is another answer.
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize is { } most && http.Request.ContentLength > most)
             context.Result = new StatusCodeResult(StatusCodes.Status413PayloadTooLarge);
+        else if (await WhyUnreadableAsync(http.Request) is { } status)
+            context.Result = new StatusCodeResult(status);
         else if (!http.Request.Headers.ContainsKey("HX-Request") && !http.Request.Path.StartsWithSegments("/account") && KeptInput.CanKeep(http.Request))
             context.Result = new Handover();
     }
 
-    public void OnResultExecuted(ResultExecutedContext context) { }
+    /// <summary>A form that cannot be read fails the check as an expired one does, but sending it again would not mend it.</summary>
+    private static async Task<int?> WhyUnreadableAsync(HttpRequest request)
+    {
+        if (!request.HasFormContentType) return null;
+        try
+        {
+            await request.ReadFormAsync(request.HttpContext.RequestAborted);
+            return null;
+        }
+        catch (BadHttpRequestException refused)
+        {
+            return refused.StatusCode;
+        }
+        catch (InvalidDataException)
+        {
+            return StatusCodes.Status422UnprocessableEntity;
+        }
+    }
 
     private sealed class Handover : ActionResult
     {

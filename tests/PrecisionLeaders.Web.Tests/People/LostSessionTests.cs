@@ -117,4 +117,12 @@ public sealed class LostSessionTests(RunningApp app) : IClassFixture<RunningApp>
     }
 
     private Task<string> NameOf(Account account) => app.Reads(db => db.Accounts.Where(held => held.Id == account.Id).Select(held => held.Name).SingleAsync());
+
+    [Fact]
+    public async Task A_form_with_a_null_character_is_answered_as_unreadable_and_not_as_expired()
+    {
+        var page = await (await app.SignedInAs(Roles.Recruiter)).Open("/clients");
+        (await page.Submit(new() { ["Form.Name"] = "Halewater", ["Form.Place"] = "Null\0place" })).Is(HttpStatusCode.UnprocessableEntity).Says("This form could not be read").Says("go back");
+        Assert.False(await app.Reads(db => db.Clients.AnyAsync(held => held.Name == "Halewater")));
+    }
 }

@@ -32,10 +32,30 @@ public sealed class PresentedTests(RunningApp app) : IClassFixture<RunningApp>
         foreach (var path in new[] { $"/review/lists/{list.Id}", $"/review/lists/{list.Id}/brief", $"/review/lists/{list.Id}/people/{scene.Candidacies[0].Id}", $"/review/rounds/{scene.Round.Id}" })
             (await stranger.Open(path)).Is(HttpStatusCode.NotFound);
         foreach (var path in new[] { $"/searches/{scene.Search.Id}/lists", $"/searches/{scene.Search.Id}/lists/{list.Id}", $"/searches/{scene.Search.Id}/rounds/{scene.Round.Id}" })
-            Assert.True((await stranger.Open(path)).Hides("Candidate1").Status is HttpStatusCode.Forbidden or HttpStatusCode.NotFound, path);
+            (await stranger.Open(path)).Is(HttpStatusCode.Forbidden).Hides("Candidate1");
         var reader = await app.SignedInAs(scene.Rater(2));
         var elsewhere = await app.HasCandidacy(scene.Search, "Not", "Presented");
         (await reader.Open($"/review/lists/{list.Id}/people/{elsewhere.Id}")).Is(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Who_leaves_the_team_sees_nothing_of_the_search_any_more()
+    {
+        var scene = await app.HasOpenRound(raters: 2);
+        var list = await app.HasPresentedList(scene, scene.Rater(1));
+        await app.HasSubmitted(scene, scene.Rater(1), 1, 4, "Mine");
+        await app.HasSubmitted(scene, scene.Rater(1), 2, 4, "Mine");
+        var (left, card) = (await app.SignedInAs(scene.Rater(1)), await app.CardOf(scene, scene.Rater(1)));
+        string[] paths = [$"/review/lists/{list.Id}", $"/review/lists/{list.Id}/brief", $"/review/lists/{list.Id}/people/{scene.Candidacies[0].Id}", $"/review/scorecards/{card.Id}", $"/review/rounds/{scene.Round.Id}/ranking"];
+        foreach (var path in paths) (await left.Open(path)).Is(HttpStatusCode.OK);
+        await app.Has(async db =>
+        {
+            var search = await db.Searches.Include(held => held.Members).SingleAsync(held => held.Id == scene.Search.Id);
+            search.Leave(search.Members.Single(member => member.AccountId == scene.Rater(1).Id));
+            return search;
+        });
+        foreach (var path in paths) (await left.Open(path)).Is(HttpStatusCode.NotFound);
+        foreach (var path in new[] { "/", "/review" }) (await left.Open(path)).Is(HttpStatusCode.OK).Hides("Candidate1").Hides(list.Id.ToString());
     }
 
     [Fact]

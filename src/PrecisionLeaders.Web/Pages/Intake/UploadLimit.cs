@@ -25,7 +25,7 @@ public sealed class UploadLimitAttribute(int megabytes) : Attribute, IAsyncAutho
     {
         ArgumentNullException.ThrowIfNull(context);
         var (http, limit) = (context.HttpContext, megabytes * 1024L * 1024);
-        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } body) body.MaxRequestBodySize = Dropped;
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } body) body.MaxRequestBodySize = http.Request.ContentLength is null ? limit : Dropped;
         http.Features.Set<IFormFeature>(new FormFeature(http.Request, new FormOptions { MultipartBodyLengthLimit = limit }));
         if (!HttpMethods.IsPost(http.Request.Method) || http.Request.ContentLength is not { } length || length <= limit) return;
         if (length <= Dropped) await http.Request.Body.CopyToAsync(Stream.Null, http.RequestAborted);

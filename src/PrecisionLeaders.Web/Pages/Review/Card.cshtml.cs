@@ -55,6 +55,12 @@ public sealed class CardPage(LeadersDb db, TimeProvider clock) : PageModel, ISho
             await db.SaveChangesAsync();
             return RedirectToPage(new { card });
         }
+        if (tie != "yes")
+        {
+            // Stepping back cannot be undone, so it is never understood from an answer that was not given.
+            ModelState.AddModelError("", "Say whether there is a tie: nothing is recorded yet.");
+            return Page();
+        }
         var (me, candidacy) = (User.AsViewer(), Card.CandidacyId);
         foreach (var own in await db.Scorecards.OwnedBy(me).Owed().Whole().Where(held => held.CandidacyId == candidacy).ToListAsync()) own.Recuse(null, now);
         if (!Card.IsRecused) Card.Recuse(null, now);
@@ -111,7 +117,7 @@ public sealed class CardPage(LeadersDb db, TimeProvider clock) : PageModel, ISho
     private async Task<bool> LoadAsync(Guid card)
     {
         var me = User.AsViewer();
-        var found = await db.Scorecards.OwnedBy(me).Whole().SingleOrDefaultAsync(held => held.Id == card && held.RecusedAt == null);
+        var found = await db.Scorecards.HeldBy(me).Whole().SingleOrDefaultAsync(held => held.Id == card && held.RecusedAt == null);
         if (found is null || await Dossier.OfAsync(db, found.CandidacyId, me) is not { } dossier) return false;
         (Card, Dossier) = (found, dossier);
         Competencies = [.. found.Round.Rubric.Competencies.OrderBy(held => held.Order)];

@@ -22,7 +22,7 @@ public sealed class IndexPage(LeadersDb db) : PageModel
             .Select(list => new ListRow(list.Id, list.Kind, list.Number, list.Search.Title, list.Search.Client.Name, list.PresentedAt!.Value, list.Entries.Count))
             .ToListAsync();
         var recused = db.Scorecards.RecusedBy(me).Select(card => card.CandidacyId);
-        var own = await db.Scorecards.OwnedBy(me).Where(card => !recused.Contains(card.CandidacyId))
+        var own = await db.Scorecards.HeldBy(me).Where(card => !recused.Contains(card.CandidacyId))
             .Where(card => card.SubmittedAt != null || card.Round.State == RoundState.Open)
             .OrderBy(card => card.Round.DueOn).ThenBy(card => card.Candidacy.Candidate.SortName)
             .Select(card => new CardRow(card.Id, card.Candidacy.Candidate.GivenName, card.Candidacy.Candidate.FamilyName, card.Candidacy.Candidate.Credentials,

@@ -29,6 +29,10 @@ public sealed record StatusNotice(string Title, string Text, string Icon)
         {
             OffersBack = true,
         },
+        422 => new("This form could not be read", "It holds a character that is not text, or more than a form takes. Nothing was saved: go back, where what you typed still is, and write that field anew.", "file-alert")
+        {
+            OffersBack = true,
+        },
         429 => new("Too many tries in a short time", "Wait a minute, then try again.", "hourglass"),
         503 => new("The product is being looked after", "It will be back in a few minutes. What was saved is safe.", "tools"),
         _ => new("Something went wrong on our side", "Your last change may not have been saved. It has been noted, and you can try again.", "alert-triangle")
