@@ -64,6 +64,7 @@ public static class CandidateQueries
         var (rarest, rows) = counted.MinBy(one => one.Rows);
         var ids = db.Set<FindWord>().Beginning(rarest).Select(held => EF.Property<Guid>(held, "CandidateId"));
         var others = words.Where(word => word != rarest).ToList();
+        if (rows <= Found.Many && others.Count == 0) return new(candidates.Where(held => ids.Contains(held.Id)), await ids.Distinct().CountAsync());
         if (rows <= Found.Many) return await FewAsync(candidates.Where(held => ids.Contains(held.Id)).Having(db, others));
 
         foreach (var word in others)

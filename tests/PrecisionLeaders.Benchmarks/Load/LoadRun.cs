@@ -40,7 +40,7 @@ public static class LoadRun
 
         (string Name, string Path)[] pages =
         [
-            ("Empty page in the frame", "/find"), ("Candidate list", "/candidates"), ("Find by name", "/candidates?q=nunez"), ("Candidate", $"/candidates/{pool.Candidate}"),
+            ("Empty page in the frame", "/find"), ("Candidate list", "/candidates"), ("Find by name", "/candidates?q=adaeze+nunez"), ("Find a name 500 have", "/candidates?q=nunez"), ("Candidate", $"/candidates/{pool.Candidate}"),
             ("Searches", "/searches"), ("Board of 300", $"/searches/{pool.Search}/board"), ("Ranking", $"/searches/{pool.Search}/ranking"), ("Home", "/"),
         ];
         foreach (var connections in new[] { 1, 8 })
