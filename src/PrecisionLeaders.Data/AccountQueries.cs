@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using PrecisionLeaders.Domain;
 
 namespace PrecisionLeaders.Data;
@@ -7,6 +6,10 @@ namespace PrecisionLeaders.Data;
 public static class AccountQueries
 {
     public static IQueryable<Account> Active(this IQueryable<Account> accounts) => accounts.Where(held => held.DeactivatedAt == null);
+
+    /// <summary>Accounts that can join the team of a search: open, and of a recruiter or a reviewer.</summary>
+    public static IQueryable<Account> WhoCanJoin(this IQueryable<Account> accounts) =>
+        accounts.Active().Where(held => (held.Roles & (Roles.Recruiter | Roles.Reviewer)) != Roles.None);
 
     public static IQueryable<Account> SeenBy(this IQueryable<Account> accounts, Viewer viewer)
     {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PrecisionLeaders.Data.Searches;
 using PrecisionLeaders.Domain;
 using PrecisionLeaders.Domain.Pipeline;
 using PrecisionLeaders.Domain.Searches;
@@ -11,9 +12,8 @@ public static class CandidacyQueries
     /// <summary>The candidacies of the searches a recruiter works.</summary>
     public static IQueryable<Candidacy> SeenBy(this IQueryable<Candidacy> candidacies, Viewer viewer)
     {
-        var (account, isRecruiter) = (viewer.AccountId, viewer.Is(Roles.Recruiter));
-        return candidacies.Where(held => isRecruiter
-            && held.Search.Members.Any(member => member.AccountId == account && (member.Role == MemberRole.Lead || member.Role == MemberRole.Recruiter)));
+        var works = SearchQueries.WorkedBy(viewer);
+        return candidacies.Where(held => held.Search.Members.AsQueryable().Any(works));
     }
 
     public static IQueryable<Candidacy> Of(this IQueryable<Candidacy> candidacies, Search search)

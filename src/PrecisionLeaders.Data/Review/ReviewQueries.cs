@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PrecisionLeaders.Data.Searches;
 using PrecisionLeaders.Domain;
 using PrecisionLeaders.Domain.Review;
 using PrecisionLeaders.Domain.Searches;
@@ -11,9 +12,8 @@ public static class ReviewQueries
     /// <summary>Rounds of the searches a recruiter works.</summary>
     public static IQueryable<ScoringRound> SeenBy(this IQueryable<ScoringRound> rounds, Viewer viewer)
     {
-        var (account, isRecruiter) = (viewer.AccountId, viewer.Is(Roles.Recruiter));
-        return rounds.Where(round => isRecruiter
-            && round.Search.Members.Any(member => member.AccountId == account && (member.Role == MemberRole.Lead || member.Role == MemberRole.Recruiter)));
+        var works = SearchQueries.WorkedBy(viewer);
+        return rounds.Where(round => round.Search.Members.AsQueryable().Any(works));
     }
 
     /// <summary>Rounds a person rates in.</summary>
@@ -35,8 +35,9 @@ public static class ReviewQueries
     public static IQueryable<ScoringRound> ReachedBy(this IQueryable<ScoringRound> rounds, Viewer viewer)
     {
         var (account, isRecruiter, isReviewer) = (viewer.AccountId, viewer.Is(Roles.Recruiter), viewer.Is(Roles.Reviewer));
+        var works = SearchQueries.WorkedBy(viewer);
         return rounds.Where(round =>
-            isRecruiter && round.Search.Members.Any(member => member.AccountId == account && (member.Role == MemberRole.Lead || member.Role == MemberRole.Recruiter))
+            round.Search.Members.AsQueryable().Any(works)
             || round.State != RoundState.Draft
                 && ((isRecruiter || isReviewer) && round.Raters.Any(rater => rater.AccountId == account) && round.Search.Members.Any(member => member.AccountId == account)
                     || isReviewer && round.Search.Members.Any(member => member.AccountId == account && member.Role == MemberRole.Chair)));
@@ -98,9 +99,8 @@ public static class ReviewQueries
     /// <summary>Lists of the searches a recruiter works, drafts included.</summary>
     public static IQueryable<CandidateList> SeenBy(this IQueryable<CandidateList> lists, Viewer viewer)
     {
-        var (account, isRecruiter) = (viewer.AccountId, viewer.Is(Roles.Recruiter));
-        return lists.Where(list => isRecruiter
-            && list.Search.Members.Any(member => member.AccountId == account && (member.Role == MemberRole.Lead || member.Role == MemberRole.Recruiter)));
+        var works = SearchQueries.WorkedBy(viewer);
+        return lists.Where(list => list.Search.Members.AsQueryable().Any(works));
     }
 
     /// <summary>Lists presented to a reviewer.</summary>

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using PrecisionLeaders.Domain;
 using PrecisionLeaders.Domain.Searches;
@@ -10,9 +11,15 @@ public static class SearchQueries
     /// <summary>The searches a recruiter works: those they are a recruiting member of.</summary>
     public static IQueryable<Search> SeenBy(this IQueryable<Search> searches, Viewer viewer)
     {
+        var works = WorkedBy(viewer);
+        return searches.Where(search => search.Members.AsQueryable().Any(works));
+    }
+
+    /// <summary>Whether a member is the viewer, and recruits: said once for all that is seen through a search. See <see cref="SearchMember.IsRecruiting"/>.</summary>
+    internal static Expression<Func<SearchMember, bool>> WorkedBy(Viewer viewer)
+    {
         var (account, isRecruiter) = (viewer.AccountId, viewer.Is(Roles.Recruiter));
-        return searches.Where(search => isRecruiter
-            && search.Members.Any(member => member.AccountId == account && (member.Role == MemberRole.Lead || member.Role == MemberRole.Recruiter)));
+        return member => isRecruiter && member.AccountId == account && (member.Role == MemberRole.Lead || member.Role == MemberRole.Recruiter);
     }
 
     public static IQueryable<Search> Active(this IQueryable<Search> searches) =>

@@ -54,8 +54,8 @@ public sealed class HomePage(LeadersDb db, TimeProvider clock) : PageModel
     {
         var now = clock.GetUtcNow();
         Firm = new(
-            await db.Accounts.CountAsync(held => held.DeactivatedAt == null),
-            await db.Invitations.CountAsync(held => held.InvitedById != null && held.UsedAt == null && held.ExpiresAt > now),
+            await db.Accounts.Active().CountAsync(),
+            await db.Invitations.OpenAt(now).CountAsync(),
             await db.Rubrics.CountAsync());
     }
 

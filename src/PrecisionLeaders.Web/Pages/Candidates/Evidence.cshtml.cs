@@ -5,6 +5,7 @@ using PrecisionLeaders.Data;
 using PrecisionLeaders.Domain;
 using PrecisionLeaders.Domain.Candidates;
 using PrecisionLeaders.Domain.Review;
+using PrecisionLeaders.Web.Pages.Shared;
 using PrecisionLeaders.Web.Start;
 
 namespace PrecisionLeaders.Web.Pages.Candidates;

@@ -39,7 +39,7 @@ public sealed class BatchModel(LeadersDb db, TimeProvider clock) : PageModel, IS
         }
         await ShowAgainAsync();
         if (result == CommitResult.Committed)
-            TempData.Say($"Committed {BatchView.Records(View.Committed)}: {View.New.Committed} new, {View.Update.Committed} updated.", Url.Page("Batch", "Undo", new { id = Id, version = View.Version }));
+            TempData.Say($"Committed {Wording.Counted(View.Committed, "record")}: {View.New.Committed} new, {View.Update.Committed} updated.", Url.Page("Batch", "Undo", new { id = Id, version = View.Version }));
         else TempData.Say("This batch is committed. Nothing was done twice.");
         return Here();
     }

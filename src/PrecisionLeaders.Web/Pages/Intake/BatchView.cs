@@ -36,9 +36,6 @@ public sealed class BatchView
     public int Ready => New.Count + Update.Count;
     public int Committed => New.Committed + Update.Committed;
 
-    /// <summary>"1 record", "26 records".</summary>
-    public static string Records(int count) => count == 1 ? "1 record" : $"{count} records";
-
     public static async Task<BatchView?> LoadAsync(LeadersDb db, Viewer viewer, Guid id, string? show, int page)
     {
         var view = await db.ImportBatches.AsNoTracking().SeenBy(viewer).Where(batch => batch.Id == id).Select(batch => new BatchView
@@ -111,13 +108,11 @@ public sealed class BatchView
                 var texts = new[] { person.GivenName, person.FamilyName, person.Credentials, person.Orcid, person.Email, person.Phone, person.Place, person.Case };
                 var facts = texts.Count(text => text is not null) + person.Degrees.Count + person.Appointments.Count + person.Specialties.Count
                     + person.Identifiers.Count + person.Evidence.Count - works;
-                return Counted(facts, "fact") + (works == 0 ? "" : $", {Counted(works, "work")}");
+                return Wording.Counted(facts, "fact") + (works == 0 ? "" : $", {Wording.Counted(works, "work")}");
             }
         }
 
         /// <summary>"E-mail, 3 publications".</summary>
         public string Changed => string.Join(", ", Record.Changes.GroupBy(change => change.Field).Select(same => same.Count() == 1 ? same.Key : $"{same.Key} ×{same.Count()}"));
-
-        public static string Counted(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
     }
 }

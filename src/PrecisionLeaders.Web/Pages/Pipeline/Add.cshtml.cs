@@ -53,7 +53,7 @@ public sealed class AddCandidatesPage(LeadersDb db, TimeProvider clock) : PageMo
         await db.SaveChangesAsync();
         TempData.Say(people.Count == 0
             ? "They are in this search already, or no longer in the pool. Nothing was added."
-            : $"{(people.Count == 1 ? people[0].Name : SearchHeads.Counted(people.Count, "person", "people"))} added at {search.StageSet.First.Name}{(there.Count > 0 ? $"; {there.Count} already in the search" : "")}.", mean: people.Count == 0 ? "owed" : "done");
+            : $"{(people.Count == 1 ? people[0].Name : Wording.Counted(people.Count, "person", "people"))} added at {search.StageSet.First.Name}{(there.Count > 0 ? $"; {there.Count} already in the search" : "")}.", mean: people.Count == 0 ? "owed" : "done");
         return RedirectToPage("Board", new { search = SearchId });
     }
 

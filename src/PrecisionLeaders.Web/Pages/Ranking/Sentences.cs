@@ -32,7 +32,7 @@ public static class Sentences
         var are = ranking.CardsAsked == 1 ? "scorecard is" : "scorecards are";
         var inNow = $"{ranking.CardsIn} of {ranking.CardsAsked} {are} in.";
         var owed = ranking.Raters.Where(rater => rater.CardsOwed > 0).GroupBy(rater => rater.CardsOwed).OrderByDescending(group => group.Key)
-            .Select(group => group.ToList() is [var one] ? $"{one.Name} owes {Count(group.Key)}" : $"{List(group.Select(rater => rater.Name))} owe {Count(group.Key)} each")
+            .Select(group => group.ToList() is [var one] ? $"{one.Name} owes {Count(group.Key)}" : $"{Wording.List(group.Select(rater => rater.Name))} owe {Count(group.Key)} each")
             .ToList();
         return owed.Count == 0 ? inNow : $"{inNow} {string.Join("; ", owed)}, {Due(ranking.Round.DueOn, time)}.";
     }
@@ -46,7 +46,7 @@ public static class Sentences
         var owed = missing.Where(held => held.OwedBy.Count > 0).ToList();
         if (owed.Count > 0)
         {
-            var names = List(ranking.Raters.Where(rater => owed.Exists(held => held.OwedBy.Contains(rater.Id))).Select(rater => rater.Name));
+            var names = Wording.List(ranking.Raters.Where(rater => owed.Exists(held => held.OwedBy.Contains(rater.Id))).Select(rater => rater.Name));
             yield return ranking.Round.State == RoundState.Closed ? $"{Keys(owed)} not rated; not handed in by {names}" : $"{Keys(owed)} not rated; owed by {names}";
         }
         var insufficient = missing.Where(held => held.OwedBy.Count == 0 && held.Answers.Count > 0).ToList();
@@ -54,13 +54,7 @@ public static class Sentences
         if (missing.Exists(held => held.OwedBy.Count == 0 && held.Answers.Count == 0)) yield return "Every rater is recused; nobody is left to rate";
     }
 
-    public static string List(IEnumerable<string> parts)
-    {
-        var all = parts.ToList();
-        return all.Count < 2 ? string.Concat(all) : $"{string.Join(", ", all.Take(all.Count - 1))} and {all[^1]}";
-    }
-
     public static string Count(int count) => count == 1 ? "one" : count.ToString(CultureInfo.InvariantCulture);
 
-    private static string Keys(IEnumerable<FitContribution> held) => List(held.Select(contribution => contribution.Key));
+    private static string Keys(IEnumerable<FitContribution> held) => Wording.List(held.Select(contribution => contribution.Key));
 }

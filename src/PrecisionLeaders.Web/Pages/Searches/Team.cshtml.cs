@@ -7,6 +7,7 @@ using PrecisionLeaders.Data;
 using PrecisionLeaders.Data.Searches;
 using PrecisionLeaders.Domain;
 using PrecisionLeaders.Domain.Searches;
+using PrecisionLeaders.Web.Pages.Account;
 using PrecisionLeaders.Web.Pages.Shared;
 using PrecisionLeaders.Web.Start;
 
@@ -70,7 +71,7 @@ public sealed class TeamPage(LeadersDb db, TimeProvider clock) : PageModel, ISho
         var normalized = email.ToUpperInvariant();
         var known = await db.Users.Where(login => login.NormalizedEmail == normalized).Select(login => login.Account).FirstOrDefaultAsync();
         Rule.Require(known is null, $"{known?.Name} has an account with that address. Add them to the team above.");
-        var open = await db.Invitations.Where(held => held.Roles == Roles.Reviewer && held.UsedAt == null && held.ExpiresAt > now).ToListAsync();
+        var open = await db.Invitations.OpenAt(now).Where(held => held.Roles == Roles.Reviewer).ToListAsync();
         foreach (var earlier in open.Where(held => held.Email.Equals(email, StringComparison.OrdinalIgnoreCase))) earlier.Withdraw(now);
         var (invitation, token) = Invitation.To(Invite.Name!, email, Roles.Reviewer, await db.Accounts.ActingAsync(User), now);
         db.Invitations.Add(invitation);
@@ -89,9 +90,9 @@ public sealed class TeamPage(LeadersDb db, TimeProvider clock) : PageModel, ISho
         var search = await db.Searches.AsNoTracking().Whole().SingleAsync(held => held.Id == SearchId);
         Members = [.. search.Members.OrderBy(member => member.Role).ThenBy(member => member.Account.Name, StringComparer.OrdinalIgnoreCase)];
         var accounts = await db.Accounts.WhoCanJoin().AsNoTracking().OrderBy(held => held.Name).ToListAsync();
-        Accounts = [.. accounts.Select(held => new SelectListItem($"{held.Name} ({held.Roles.ToString().ToLowerInvariant()})", held.Id.ToString()))];
+        Accounts = [.. accounts.Select(held => new SelectListItem($"{held.Name} ({RoleNames.AsWords(held.Roles)})", held.Id.ToString()))];
         var (me, now) = (User.AsViewer().AccountId, clock.GetUtcNow());
-        Open = await db.Invitations.AsNoTracking().Where(held => held.InvitedById == me && held.UsedAt == null && held.ExpiresAt > now).OrderBy(held => held.SentAt).ToListAsync();
+        Open = await db.Invitations.AsNoTracking().OpenAt(now).Where(held => held.InvitedById == me).OrderBy(held => held.SentAt).ToListAsync();
         return Page();
     }
 }

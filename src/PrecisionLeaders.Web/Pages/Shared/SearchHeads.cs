@@ -25,8 +25,5 @@ public static class SearchHeads
     }
 
     /// <summary>"103 days" for an open one; "after 103 days" for one that ended or pauses.</summary>
-    private static string Days(SearchStatus status, int days) => status == SearchStatus.Open ? Counted(days, "day") : $"after {Counted(days, "day")}";
-
-    /// <summary>"1 day", "103 days".</summary>
-    public static string Counted(int number, string one, string? many = null) => $"{number} {(number == 1 ? one : many ?? one + "s")}";
+    private static string Days(SearchStatus status, int days) => status == SearchStatus.Open ? Wording.Counted(days, "day") : $"after {Wording.Counted(days, "day")}";
 }

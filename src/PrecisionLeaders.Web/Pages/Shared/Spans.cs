@@ -1,7 +1,7 @@
 using System.Globalization;
 using PrecisionLeaders.Domain;
 
-namespace PrecisionLeaders.Web.Pages.Candidates;
+namespace PrecisionLeaders.Web.Pages.Shared;
 
 /// <summary>Spans and amounts as people write them.</summary>
 public static class Spans
@@ -29,8 +29,6 @@ public static class Spans
         >= 1_000m => $"${Short(amount / 1_000m)} k",
         _ => $"${Short(amount)}",
     };
-
-    public static string People(int people) => people == 1 ? "1 person" : $"{people.ToString("N0", CultureInfo.InvariantCulture)} people";
 
     private static string Short(decimal figure) => Math.Round(figure, figure < 10 ? 1 : 0, MidpointRounding.AwayFromZero).ToString("#,0.#", CultureInfo.InvariantCulture);
 }

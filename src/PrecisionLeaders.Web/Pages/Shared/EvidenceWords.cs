@@ -1,8 +1,9 @@
+using PrecisionLeaders.Domain;
 using PrecisionLeaders.Domain.Candidates;
 
-namespace PrecisionLeaders.Web.Pages.Candidates;
+namespace PrecisionLeaders.Web.Pages.Shared;
 
-/// <summary>The kinds of evidence as people read them: one, many, and the icon beside.</summary>
+/// <summary>Evidence as people read it, the same on a profile, in a dossier and beside a scorecard.</summary>
 public static class EvidenceWords
 {
     private static readonly Dictionary<EvidenceKind, (string One, string Many, string Icon)> Of = new()
@@ -24,5 +25,13 @@ public static class EvidenceWords
 
     /// <summary>The word behind a count: 1 grant, 2 grants.</summary>
     public static string Counted(EvidenceKind kind, int items) => items == 1 ? Of[kind].Many.TrimEnd('s') : Of[kind].Many;
+
     public static string Icon(EvidenceKind kind) => Of[kind].Icon;
+
+    /// <summary>"2019 to 2022", "2021 to now" for a programme still in care, "2023"; null when no date is known.</summary>
+    public static string? When(EvidenceKind kind, PartialDate? start, PartialDate? end) =>
+        start is null && end is null ? null : Spans.Words(start, end, isHeldUntilNow: kind == EvidenceKind.ProgrammeInCare);
+
+    /// <summary>The element of a dossier that shows the item.</summary>
+    public static string AnchorOf(EvidenceItem item) => $"item-{item.Id:N}";
 }
