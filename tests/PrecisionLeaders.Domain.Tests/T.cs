@@ -1,2 +1,3 @@
 namespace PrecisionLeaders.Domain.Tests;
+
 public class BuildsTest { [Fact] public void The_test_project_runs() => Assert.True(true); }

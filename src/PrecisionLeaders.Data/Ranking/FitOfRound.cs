@@ -79,8 +79,14 @@ public sealed record FitOfRound(
         var people = await candidacies
             .Select(held => new
             {
-                held.Id, held.CandidateId, held.Candidate.GivenName, held.Candidate.FamilyName, held.Candidate.Credentials,
-                held.Candidate.CurrentTitle, held.Candidate.CurrentOrganisation, HasLeft = held.LeftAt != null,
+                held.Id,
+                held.CandidateId,
+                held.Candidate.GivenName,
+                held.Candidate.FamilyName,
+                held.Candidate.Credentials,
+                held.Candidate.CurrentTitle,
+                held.Candidate.CurrentOrganisation,
+                HasLeft = held.LeftAt != null,
             })
             .ToListAsync(cancellation);
         return

@@ -2,9 +2,11 @@ using System.Data.Common;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.EntityFrameworkCore;
 using PrecisionLeaders.Data;
 using PrecisionLeaders.Domain;
+using PrecisionLeaders.Web.Pages.Shared;
 
 namespace PrecisionLeaders.Web.Start;
 
@@ -37,6 +39,7 @@ public sealed partial class BrokenRules : IAsyncPageFilter
             context.HttpContext.RequestServices.GetRequiredService<LeadersDb>().ChangeTracker.Clear();
             if (failure is DbUpdateException and not DbUpdateConcurrencyException)
                 LogNotSaved(context.HttpContext.RequestServices.GetRequiredService<ILogger<BrokenRules>>(), failure.GetBaseException().GetType().Name, (failure.InnerException as DbException)?.ErrorCode);
+            Notice.Retract(context.HttpContext.RequestServices.GetRequiredService<ITempDataDictionaryFactory>().GetTempData(context.HttpContext));
             done.ExceptionHandled = true;
             done.Result = await page.ShowAgainAsync();
             done.ModelState.AddModelError("", failure switch

@@ -42,7 +42,7 @@ public sealed class Pager : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "pl-pager");
         output.Attributes.SetAttribute("aria-label", "Pages");
-        output.Content.SetHtmlContent($"<p>{(at - 1) * Size + 1} to {Math.Min(at * Size, Total)} of {Total} {HtmlEncoder.Default.Encode(Of)}</p><ul>");
+        output.Content.SetHtmlContent($"<p>{(at - 1) * Size + 1} to {Math.Min(at * Size, Total)} of {Total.ToString("N0", CultureInfo.InvariantCulture)} {HtmlEncoder.Default.Encode(Of)}</p><ul>");
         if (at > 1) Link(output, at - 1, "Previous", "rel=\"prev\"");
         var before = 0;
         foreach (var page in Shown(at, last))

@@ -11,13 +11,21 @@ public sealed class EntryTests(RunningApp app) : IClassFixture<RunningApp>
 {
     private static readonly Dictionary<string, string?> Position = new()
     {
-        ["Form.Title"] = "Vice President", ["Form.Organisation"] = "Larkhaven Health", ["Form.Designation"] = "VicePresident",
-        ["Form.Start"] = "2021-03", ["Form.TeamSize"] = "212", ["Form.Budget"] = "38000000",
+        ["Form.Title"] = "Vice President",
+        ["Form.Organisation"] = "Larkhaven Health",
+        ["Form.Designation"] = "VicePresident",
+        ["Form.Start"] = "2021-03",
+        ["Form.TeamSize"] = "212",
+        ["Form.Budget"] = "38000000",
     };
 
     private static readonly Dictionary<string, string?> Work = new()
     {
-        ["Form.Kind"] = "Trial", ["Form.Title"] = "Exome first", ["Form.Source"] = "Registry record", ["Form.Url"] = "https://example.org/trial", ["Form.Start"] = "2016",
+        ["Form.Kind"] = "Trial",
+        ["Form.Title"] = "Exome first",
+        ["Form.Source"] = "Registry record",
+        ["Form.Url"] = "https://example.org/trial",
+        ["Form.Start"] = "2016",
     };
 
     [Fact]

@@ -33,7 +33,7 @@ public sealed class ProfileTests(RunningApp app) : IClassFixture<RunningApp>
     }
 
     [Fact]
-    public async Task Citations_are_counted_and_no_level_is_told()
+    public async Task Citations_of_submitted_ratings_are_counted_and_no_level_is_told()
     {
         var scene = await app.HasOpenRound(raters: 2, candidates: 1);
         await app.Has(async db =>
@@ -44,10 +44,12 @@ public sealed class ProfileTests(RunningApp app) : IClassFixture<RunningApp>
             {
                 card.DeclareFree(app.Now);
                 card.Rate(round.Rubric.Competencies[0], 5, false, "a note nobody else reads", [item], app.Now);
+                // The second rater's stays a draft, and a draft tells nobody anything.
+                if (card.RaterId == scene.Rater(1).Id) card.Submit([round.Rubric.Competencies[0]], app.Now);
             }
             return round;
         });
-        (await (await app.SignedInAs(scene.Lead)).Open($"/candidates/{scene.Candidacies[0].CandidateId}")).Says("2 ratings").Hides("a note nobody else reads");
+        (await (await app.SignedInAs(scene.Lead)).Open($"/candidates/{scene.Candidacies[0].CandidateId}")).Says("1 rating").Hides("2 ratings").Hides("a note nobody else reads");
     }
 
     [Fact]

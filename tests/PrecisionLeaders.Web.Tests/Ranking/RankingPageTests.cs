@@ -79,7 +79,10 @@ public sealed class RankingPageTests(RunningApp app) : IClassFixture<RunningApp>
     {
         var scene = await app.HasPaperRound(new()
         {
-            ["Ada"] = ([3, 3, 3], [3, 3, 3]), ["Ben"] = ([4, 4, 4], [4, 4, 4]), ["Cleo"] = ([4, 4, 4], [4, 4, 4]), ["Dov"] = ([5, 5, 5], [5, 5, 5]),
+            ["Ada"] = ([3, 3, 3], [3, 3, 3]),
+            ["Ben"] = ([4, 4, 4], [4, 4, 4]),
+            ["Cleo"] = ([4, 4, 4], [4, 4, 4]),
+            ["Dov"] = ([5, 5, 5], [5, 5, 5]),
         });
         var page = await (await app.SignedInAs(scene.Lead)).Open(scene.OfSearch);
         Assert.Equal(["1", "2shared", "2shared", "4"], page.Document.QuerySelectorAll(".pl-rankno").Select(cell => cell.TextContent.Trim()));

@@ -39,7 +39,7 @@ public sealed record BoardColumn(Stage Stage, int Count, decimal? Median, IReadO
         {
             var held = byStage[stage.Id].ToList();
             var shown = stage.Order == all ? held : [.. held.Where((card, place) => place < Most || card.Id == open)];
-            return new BoardColumn(stage, held.Count, Stay.Median(held.Select(card => Stay.Days(card.Since, now))), shown) 
+            return new BoardColumn(stage, held.Count, Stay.Median(held.Select(card => Stay.Days(card.Since, now))), shown)
             {
                 // The next stage is the likeliest choice; at the last one, the stage before it.
                 Options = Write(stages, stage, stage.Order < stages.Count ? stage.Order + 1 : stage.Order - 1),

@@ -28,7 +28,18 @@ public sealed record PresentedEntry(int Number, Guid Candidacy, string Name, str
 
     public static string InWords(int count) => count switch
     {
-        1 => "one", 2 => "two", 3 => "three", 4 => "four", 5 => "five", 6 => "six", 7 => "seven", 8 => "eight", 9 => "nine", 10 => "ten", 11 => "eleven", 12 => "twelve",
+        1 => "one",
+        2 => "two",
+        3 => "three",
+        4 => "four",
+        5 => "five",
+        6 => "six",
+        7 => "seven",
+        8 => "eight",
+        9 => "nine",
+        10 => "ten",
+        11 => "eleven",
+        12 => "twelve",
         _ => count.ToString(System.Globalization.CultureInfo.InvariantCulture),
     };
 

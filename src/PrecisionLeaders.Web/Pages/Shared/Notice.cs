@@ -14,6 +14,9 @@ public sealed record Notice(string Text, string? UndoPath = null, string Mean = 
     public static Notice? Take(ITempDataDictionary from) =>
         from[Key] is string kept ? JsonSerializer.Deserialize<Notice>(kept) : null;
 
+    /// <summary>Takes back what was to be said of an act that failed after all.</summary>
+    public static void Retract(ITempDataDictionary from) => from.Remove(Key);
+
     public void LeaveIn(ITempDataDictionary temp) => temp[Key] = JsonSerializer.Serialize(this);
 }
 
