@@ -40,7 +40,7 @@ public static class FitRanking
         return Rank(rubric, candidacies, [.. rubric.Competencies.Select(_ => share)]);
     }
 
-    private static void Check(FitRubric rubric, IReadOnlyCollection<FitCandidacy> candidacies)
+    internal static void Check(FitRubric rubric, IReadOnlyCollection<FitCandidacy> candidacies)
     {
         ArgumentNullException.ThrowIfNull(rubric);
         ArgumentNullException.ThrowIfNull(candidacies);

@@ -77,6 +77,9 @@ public readonly record struct Ratio : IComparable<Ratio>
         return Numerator.Sign * (decimal)units / (decimal)power;
     }
 
+    /// <summary>The nearest floating-point value, for what has no exact form anyway: logarithms, quantiles, pictures.</summary>
+    public double ToDouble() => (double)Numerator / (double)Denominator;
+
     /// <summary>The fraction itself, such as <c>305/4</c>, or the whole number when it is one.</summary>
     public override string ToString() => Denominator.IsOne
         ? Numerator.ToString(CultureInfo.InvariantCulture)
