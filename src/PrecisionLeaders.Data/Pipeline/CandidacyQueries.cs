@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PrecisionLeaders.Data.Review;
 using PrecisionLeaders.Data.Searches;
 using PrecisionLeaders.Domain;
 using PrecisionLeaders.Domain.Pipeline;
@@ -9,11 +10,19 @@ namespace PrecisionLeaders.Data.Pipeline;
 /// <summary>Named queries over candidacies. What a person may not see is not found.</summary>
 public static class CandidacyQueries
 {
-    /// <summary>The candidacies of the searches a recruiter works.</summary>
-    public static IQueryable<Candidacy> SeenBy(this IQueryable<Candidacy> candidacies, Viewer viewer)
+    /// <summary>The candidacies of the searches a recruiter works, but for those they are recused from as a rater.</summary>
+    public static IQueryable<Candidacy> SeenBy(this IQueryable<Candidacy> candidacies, LeadersDb db, Viewer viewer)
     {
         var works = SearchQueries.WorkedBy(viewer);
-        return candidacies.Where(held => held.Search.Members.AsQueryable().Any(works));
+        return candidacies.Where(held => held.Search.Members.AsQueryable().Any(works)).NotRecused(db, viewer);
+    }
+
+    /// <summary>Without those a person is recused from: they meet neither the candidacy nor its scores.</summary>
+    public static IQueryable<Candidacy> NotRecused(this IQueryable<Candidacy> candidacies, LeadersDb db, Viewer viewer)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var recused = db.Scorecards.RecusedBy(viewer);
+        return candidacies.Where(held => !recused.Any(card => card.CandidacyId == held.Id));
     }
 
     public static IQueryable<Candidacy> Of(this IQueryable<Candidacy> candidacies, Search search)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PrecisionLeaders.Data.Pipeline;
 using PrecisionLeaders.Domain;
 using PrecisionLeaders.Domain.Candidates;
 
@@ -35,8 +36,7 @@ public sealed record Dossier
     /// <returns>null when the candidacy is not found, or the viewer stepped back from it</returns>
     public static async Task<Dossier?> OfAsync(LeadersDb db, Guid candidacy, Viewer viewer, CancellationToken cancellation = default)
     {
-        var recused = db.Scorecards.RecusedBy(viewer).Select(card => card.CandidacyId);
-        var read = await db.Candidacies.AsNoTracking().Where(held => held.Id == candidacy && !recused.Contains(held.Id)).Select(held => new Dossier
+        var read = await db.Candidacies.NotRecused(db, viewer).AsNoTracking().Where(held => held.Id == candidacy).Select(held => new Dossier
         {
             Candidacy = held.Id,
             GivenName = held.Candidate.GivenName,

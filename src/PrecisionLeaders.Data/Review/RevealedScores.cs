@@ -25,16 +25,14 @@ public abstract record RevealedScores(ScoringRound Round)
         if (reveal is null) return null;
         if (reveal is Reveal.Withheld withheld) return new Sealed(withheld.Round, withheld.Because);
 
-        var recused = db.Scorecards.RecusedBy(viewer).Select(card => card.CandidacyId);
         var cards = await db.Scorecards.AsNoTrackingWithIdentityResolution()
             .ShownBy((Reveal.Granted)reveal, db)
             .Include(card => card.Rater)
             .Include(card => card.Ratings).ThenInclude(rating => rating.Competency)
             .Include(card => card.Ratings).ThenInclude(rating => rating.Citations).ThenInclude(citation => citation.EvidenceItem)
             .AsSplitQuery().ToListAsync(cancellation);
-        var candidacies = await db.Candidacies.AsNoTrackingWithIdentityResolution().Whole()
-            .Where(held => db.Set<RoundCandidacy>().Any(taken => EF.Property<Guid>(taken, "RoundId") == round && taken.CandidacyId == held.Id)
-                && !recused.Contains(held.Id))
+        var candidacies = await db.Candidacies.NotRecused(db, viewer).AsNoTrackingWithIdentityResolution().Whole()
+            .Where(held => db.Set<RoundCandidacy>().Any(taken => EF.Property<Guid>(taken, "RoundId") == round && taken.CandidacyId == held.Id))
             .ToListAsync(cancellation);
         var whole = await db.Rounds.AsNoTracking().Whole().SingleAsync(held => held.Id == round, cancellation);
         return new Shown(whole, candidacies, cards);

@@ -87,6 +87,13 @@ public static class ReviewQueries
     public static IQueryable<Scorecard> RecusedBy(this IQueryable<Scorecard> cards, Viewer viewer) =>
         cards.OwnedBy(viewer).Where(card => card.RecusedAt != null);
 
+    /// <summary>The candidacies of a search that a person is recused from.</summary>
+    public static async Task<HashSet<Guid>> RecusedFromAsync(this LeadersDb db, Viewer viewer, Guid search)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return [.. await db.Scorecards.RecusedBy(viewer).Where(card => card.Round.SearchId == search).Select(card => card.CandidacyId).ToListAsync()];
+    }
+
     /// <summary>With everything its methods touch. What the candidate has done is loaded apart: a dossier shows it, the card does not change it.</summary>
     public static IQueryable<Scorecard> Whole(this IQueryable<Scorecard> cards) => cards
         .Include(card => card.Round).ThenInclude(round => round.Rubric).ThenInclude(rubric => rubric.Competencies).ThenInclude(held => held.SubCriteria)

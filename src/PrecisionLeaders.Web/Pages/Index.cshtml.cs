@@ -43,7 +43,7 @@ public sealed class HomePage(LeadersDb db, TimeProvider clock) : PageModel
         var lines = await mine.Active().Lines().ToListAsync();
         Rows = await SearchRow.OfAsync(db, Me, [.. lines.OrderBy(line => line.MilestoneOn ?? DateOnly.MaxValue).ThenBy(line => line.Title, StringComparer.OrdinalIgnoreCase).Take(MostSearches)]);
         var shown = Rows.Select(row => row.Line.Id).ToList();
-        Moves = await db.Candidacies.Where(held => shown.Contains(held.SearchId)).LatestMovesAsync(MostMoves);
+        Moves = await db.Candidacies.SeenBy(db, Me).Where(held => shown.Contains(held.SearchId)).LatestMovesAsync(MostMoves);
     }
 
     private async Task LoadListsAsync() => Lists = await db.Lists.PresentedTo(Me).OrderByDescending(list => list.PresentedAt)

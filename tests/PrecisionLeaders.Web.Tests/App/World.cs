@@ -44,7 +44,7 @@ public static class World
     });
 
     /// <summary>An open round on the default rubric: a search with a lead, raters who are its committee, and candidacies with one evidence item each.</summary>
-    public static async Task<RoundScene> HasOpenRound(this RunningApp app, int raters = 3, int candidates = 2, RevealRule reveal = RevealRule.WhenOwnAreIn)
+    public static async Task<RoundScene> HasOpenRound(this RunningApp app, int raters = 3, int candidates = 2, RevealRule reveal = RevealRule.WhenOwnAreIn, bool leadRates = false)
     {
         var lead = await app.HasAccount("Imogen Hartsworth", Roles.Recruiter);
         var committee = new List<Account>();
@@ -61,7 +61,7 @@ public static class World
         {
             var made = new ScoringRound(await db.Searches.SingleAsync(found => found.Id == search.Id), "Finalists", await db.Rubrics.Published().Whole().FirstAsync(),
                 reveal, DateOnly.FromDateTime(app.Now.UtcDateTime).AddDays(8), app.Now);
-            foreach (var rater in committee) made.Seat(await db.Accounts.SingleAsync(held => held.Id == rater.Id));
+            foreach (var rater in leadRates ? [.. committee, lead] : committee) made.Seat(await db.Accounts.SingleAsync(held => held.Id == rater.Id));
             foreach (var candidacy in candidacies) made.Take(await db.Candidacies.Include(held => held.Candidate).SingleAsync(held => held.Id == candidacy.Id));
             db.Scorecards.AddRange(made.Open(app.Now));
             db.Rounds.Add(made);

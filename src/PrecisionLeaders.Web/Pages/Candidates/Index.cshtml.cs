@@ -84,7 +84,7 @@ public sealed class IndexPage(LeadersDb db) : PageModel
         var shown = Rows.Select(row => row.Id).ToList();
         var specialties = (await db.Set<CandidateSpecialty>().Where(held => shown.Contains(EF.Property<Guid>(held, "CandidateId")))
             .Select(held => new { Id = EF.Property<Guid>(held, "CandidateId"), held.SpecialtyId }).ToListAsync()).ToLookup(held => held.Id, held => held.SpecialtyId);
-        var searches = await db.Candidacies.SeenBy(User.AsViewer()).Active()
+        var searches = await db.Candidacies.SeenBy(db, User.AsViewer()).Active()
             .Where(held => shown.Contains(held.CandidateId) && held.Search.Status != SearchStatus.Placed && held.Search.Status != SearchStatus.Closed)
             .GroupBy(held => held.CandidateId).Select(held => new { held.Key, Count = held.Count() }).ToDictionaryAsync(held => held.Key, held => held.Count);
         Rows = [.. Rows.Select(row => row with

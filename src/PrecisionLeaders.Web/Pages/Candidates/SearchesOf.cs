@@ -19,7 +19,7 @@ public sealed record SearchesOf(IReadOnlyList<SearchesOf.Row> Rows, IReadOnlyLis
     public static async Task<SearchesOf> OfAsync(LeadersDb db, Viewer viewer, Guid candidate)
     {
         ArgumentNullException.ThrowIfNull(db);
-        var rows = await db.Candidacies.SeenBy(viewer).Where(held => held.CandidateId == candidate)
+        var rows = await db.Candidacies.SeenBy(db, viewer).Where(held => held.CandidateId == candidate)
             .OrderBy(held => held.LeftAt != null).ThenByDescending(held => held.StageSince)
             .Select(held => new Row(held.Id, held.SearchId, held.Search.Title, held.Search.Client.Name, held.Search.Status, held.Stage.Name, held.StageSince,
                 held.LeftAt, held.Disposition!.Name, held.Disposition == null ? null : held.Disposition.By))

@@ -99,7 +99,7 @@ public sealed class BoardPage(LeadersDb db, TimeProvider clock) : PageModel, ISh
 
     private RedirectToPageResult Back() => RedirectToPage(null, null, new { search = SearchId, all = All, open = (Guid?)null, handler = (string?)null, candidacy = (Guid?)null, step = (Guid?)null });
 
-    private Task<Candidacy?> HeldAsync(Guid id) => db.Candidacies.SeenBy(User.AsViewer()).Whole().SingleOrDefaultAsync(held => held.Id == id && held.SearchId == SearchId);
+    private Task<Candidacy?> HeldAsync(Guid id) => db.Candidacies.SeenBy(db, User.AsViewer()).Whole().SingleOrDefaultAsync(held => held.Id == id && held.SearchId == SearchId);
 
     private async Task<Disposition> DispositionAsync() =>
         await db.Dispositions.SingleOrDefaultAsync(held => held.Id == Form.Reason) ?? throw new RuleBrokenException("That reason is no longer used. Choose another.");
@@ -110,7 +110,7 @@ public sealed class BoardPage(LeadersDb db, TimeProvider clock) : PageModel, ISh
         Head = head;
         Set = await db.StageSets.AsNoTracking().Include(set => set.Stages).SingleAsync(set => set.Id == head.Line.StageSetId);
         Dispositions = await db.Dispositions.AsNoTracking().OrderBy(held => held.Order).ToListAsync();
-        var cards = await db.Candidacies.Where(held => held.SearchId == SearchId).Active().Cards().ToListAsync();
+        var cards = await db.Candidacies.SeenBy(db, User.AsViewer()).Where(held => held.SearchId == SearchId).Active().Cards().ToListAsync();
         Columns = BoardColumn.Of(Set, cards, All, Open, Now);
         Strips = await FitStrip.OfSearchAsync(db, User.AsViewer(), SearchId);
         var stages = Set.Stages.ToDictionary(stage => stage.Id);

@@ -26,7 +26,7 @@ public sealed class LeftPage(LeadersDb db, TimeProvider clock) : PageModel, ISho
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (await db.Candidacies.SeenBy(User.AsViewer()).Whole().SingleOrDefaultAsync(held => held.Id == Form.Candidacy && held.SearchId == SearchId) is not { } candidacy) return NotFound();
+        if (await db.Candidacies.SeenBy(db, User.AsViewer()).Whole().SingleOrDefaultAsync(held => held.Id == Form.Candidacy && held.SearchId == SearchId) is not { } candidacy) return NotFound();
         if (string.IsNullOrWhiteSpace(Form.Reason)) ModelState.AddModelError("Form.Reason", $"Write why {candidacy.Candidate.Name} is taken back.");
         else if (Form.Reason.Length > Candidacy.ReasonLength) ModelState.AddModelError("Form.Reason", $"A reason has at most {Candidacy.ReasonLength} characters.");
         if (!ModelState.IsValid) return await ShowAgainAsync();
@@ -41,7 +41,7 @@ public sealed class LeftPage(LeadersDb db, TimeProvider clock) : PageModel, ISho
     {
         if (await db.HeadAsync(User.AsViewer(), SearchId) is not { } head) return NotFound();
         Head = head;
-        Lines = await db.Candidacies.Where(held => held.SearchId == SearchId).WhoLeft().ToListAsync();
+        Lines = await db.Candidacies.SeenBy(db, User.AsViewer()).Where(held => held.SearchId == SearchId).WhoLeft().ToListAsync();
         return Page();
     }
 }

@@ -61,13 +61,13 @@ public sealed class PersonPage(LeadersDb db, TimeProvider clock) : PageModel, IS
     private RedirectToPageResult Back() => RedirectToPage(null, null, new { search = SearchId, candidacy = CandidacyId, handler = (string?)null, mark = (bool?)null });
 
     private Task<Candidacy?> WholeAsync() =>
-        db.Candidacies.SeenBy(User.AsViewer()).Whole().SingleOrDefaultAsync(held => held.Id == CandidacyId && held.SearchId == SearchId);
+        db.Candidacies.SeenBy(db, User.AsViewer()).Whole().SingleOrDefaultAsync(held => held.Id == CandidacyId && held.SearchId == SearchId);
 
     public async Task<IActionResult> ShowAgainAsync()
     {
         var me = User.AsViewer();
         if (await db.HeadAsync(me, SearchId) is not { } head) return NotFound();
-        var ours = db.Candidacies.SeenBy(me).Where(held => held.Id == CandidacyId && held.SearchId == SearchId);
+        var ours = db.Candidacies.SeenBy(db, me).Where(held => held.Id == CandidacyId && held.SearchId == SearchId);
         if (await ours.AsNoTrackingWithIdentityResolution().Whole().Include(held => held.Gates).ThenInclude(gate => gate.By).SingleOrDefaultAsync() is not { } shown) return NotFound();
         (Head, Shown) = (head, shown);
         Moves = await ours.LatestMovesAsync(AllMoves);

@@ -61,7 +61,7 @@ public sealed class SearchOverviewPage(LeadersDb db, TimeProvider clock) : PageM
         Head = head;
         Shown = await db.Searches.AsNoTracking().Whole().SingleAsync(held => held.Id == SearchId);
         Row = (await SearchRow.OfAsync(db, me, [head.Line]))[0];
-        Moves = await db.Candidacies.SeenBy(me).Where(held => held.SearchId == SearchId).LatestMovesAsync(Recent);
+        Moves = await db.Candidacies.SeenBy(db, me).Where(held => held.SearchId == SearchId).LatestMovesAsync(Recent);
         Form.Version = Shown.Version;
         return Page();
     }

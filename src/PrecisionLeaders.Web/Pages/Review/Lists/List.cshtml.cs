@@ -21,6 +21,9 @@ public sealed class ListPage(LeadersDb db, TimeProvider clock) : PageModel, ISho
 
     public CandidateList List { get; private set; } = null!;
 
+    /// <summary>Candidacies the viewer is recused from: they keep their place on the list and lose everything else.</summary>
+    public IReadOnlySet<Guid> Recused { get; private set; } = new HashSet<Guid>();
+
     /// <summary>Those of the search who are not on the list.</summary>
     public IReadOnlyList<SelectListItem> Others { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Reviewers { get; private set; } = [];
@@ -47,7 +50,7 @@ public sealed class ListPage(LeadersDb db, TimeProvider clock) : PageModel, ISho
     /// <summary>Keeps the lines and the order they stand in, then moves or takes off one.</summary>
     public Task<IActionResult> OnPostSaveAsync(Guid search, Guid list, Guid? up, Guid? down, Guid? remove) => ChangeAsync(search, list, () =>
     {
-        foreach (var (entry, line) in Rows) List.Tell(entry, line);
+        foreach (var (entry, line) in Rows.Where(row => !Recused.Contains(row.Entry.CandidacyId))) List.Tell(entry, line);
         if (Form.Entries.Count > 0) List.Arrange([.. Rows.Select(row => row.Entry)]);
         if (EntryOf(up) is { } rising) List.Shift(rising, -1);
         if (EntryOf(down) is { } sinking) List.Shift(sinking, 1);
@@ -56,7 +59,7 @@ public sealed class ListPage(LeadersDb db, TimeProvider clock) : PageModel, ISho
 
     public async Task<IActionResult> OnPostAddAsync(Guid search, Guid list)
     {
-        var chosen = await db.Candidacies.SeenBy(User.AsViewer()).Active().Include(held => held.Candidate)
+        var chosen = await db.Candidacies.SeenBy(db, User.AsViewer()).Active().Include(held => held.Candidate)
             .Where(held => held.SearchId == search && Form.Candidacies.Contains(held.Id)).OrderBy(held => held.Candidate.SortName).ToListAsync();
         return await ChangeAsync(search, list, () => chosen.ForEach(candidacy => List.Add(candidacy)));
     }
@@ -101,9 +104,9 @@ public sealed class ListPage(LeadersDb db, TimeProvider clock) : PageModel, ISho
         var me = User.AsViewer();
         var found = await db.Lists.SeenBy(me).Whole().SingleOrDefaultAsync(held => held.Id == list && held.SearchId == search);
         if (found is null) return false;
-        List = found;
+        (List, Recused) = (found, await db.RecusedFromAsync(me, search));
         var on = found.Entries.Select(entry => entry.CandidacyId).ToList();
-        var others = await db.Candidacies.SeenBy(me).Active().Where(held => held.SearchId == search && !on.Contains(held.Id))
+        var others = await db.Candidacies.SeenBy(db, me).Active().Where(held => held.SearchId == search && !on.Contains(held.Id))
             .OrderByDescending(held => held.Stage.Order).ThenBy(held => held.Candidate.SortName)
             .Select(held => new { held.Id, held.Candidate.GivenName, held.Candidate.FamilyName, Stage = held.Stage.Name }).ToListAsync();
         Others = [.. others.Select(held => new SelectListItem($"{held.GivenName} {held.FamilyName}".Trim() + $", {held.Stage}", held.Id.ToString()))];

@@ -40,7 +40,7 @@ public sealed class NewRoundPage(LeadersDb db, TimeProvider clock) : PageModel, 
         Form.Name = "Scoring round";
         Form.Rubric = Rubrics is [var only] ? Guid.Parse(only.Value) : null;
         Form.DueOn = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(14);
-        Form.Candidacies = await db.Lists.SeenBy(User.AsViewer()).Where(held => held.Id == list && held.SearchId == search).SelectMany(held => held.Entries).Select(entry => entry.CandidacyId).ToListAsync();
+        Form.Candidacies = await db.Lists.SeenBy(User.AsViewer()).Where(held => held.Id == list && held.SearchId == search).SelectMany(held => held.Entries).Select(entry => entry.Candidacy).NotRecused(db, User.AsViewer()).Select(held => held.Id).ToListAsync();
         return Page();
     }
 
@@ -51,7 +51,7 @@ public sealed class NewRoundPage(LeadersDb db, TimeProvider clock) : PageModel, 
         if (!await LoadAsync(search)) return NotFound();
         if (!await this.IsValidAsync(Form, new RoundForm.Rules(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)))) return Page();
         var rubric = await db.Rubrics.Published().SingleOrDefaultAsync(held => held.Id == Form.Rubric);
-        var people = await db.Candidacies.SeenBy(User.AsViewer()).Active().Where(held => held.SearchId == search && Form.Candidacies.Contains(held.Id)).ToListAsync();
+        var people = await db.Candidacies.SeenBy(db, User.AsViewer()).Active().Where(held => held.SearchId == search && Form.Candidacies.Contains(held.Id)).ToListAsync();
         var raters = Search.Members.Where(member => Form.Raters.Contains(member.AccountId)).Select(member => member.Account).ToList();
         if (rubric is null) ModelState.AddModelError("Form.Rubric", "That rubric is not published any more. Choose another.");
         if (people.Count != Form.Candidacies.Distinct().Count()) ModelState.AddModelError("Form.Candidacies", "Someone you chose has left the search. Choose again.");
@@ -71,7 +71,7 @@ public sealed class NewRoundPage(LeadersDb db, TimeProvider clock) : PageModel, 
         var found = await db.Searches.SeenBy(me).Whole().SingleOrDefaultAsync(held => held.Id == search);
         if (found is null) return false;
         Search = found;
-        var people = await db.Candidacies.SeenBy(me).Active().Where(held => held.SearchId == search)
+        var people = await db.Candidacies.SeenBy(db, me).Active().Where(held => held.SearchId == search)
             .OrderByDescending(held => held.Stage.Order).ThenBy(held => held.Candidate.SortName)
             .Select(held => new { held.Id, held.Candidate.GivenName, held.Candidate.FamilyName, Stage = held.Stage.Name }).ToListAsync();
         People = [.. people.Select(held => new SelectListItem($"{held.GivenName} {held.FamilyName}".Trim() + $", {held.Stage}", held.Id.ToString()))];

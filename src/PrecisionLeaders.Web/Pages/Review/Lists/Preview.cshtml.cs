@@ -18,7 +18,8 @@ public sealed class PreviewPage(LeadersDb db) : PageModel
     {
         var found = await db.Lists.SeenBy(User.AsViewer()).AsNoTrackingWithIdentityResolution().Whole().SingleOrDefaultAsync(held => held.Id == list && held.SearchId == search);
         if (found is null) return NotFound();
-        (List, Entries) = (found, PresentedEntry.Of(found, []));
+        var own = await db.Scorecards.RecusedBy(User.AsViewer()).AsNoTracking().Include(card => card.Round).Where(card => card.Round.SearchId == search).ToListAsync();
+        (List, Entries) = (found, PresentedEntry.Of(found, own));
         return Page();
     }
 }

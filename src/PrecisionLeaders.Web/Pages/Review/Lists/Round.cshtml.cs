@@ -19,6 +19,9 @@ public sealed class RoundPage(LeadersDb db, TimeProvider clock) : PageModel, ISh
     public ScoringRound Round { get; private set; } = null!;
     public RoundProgress Progress { get; private set; } = null!;
 
+    /// <summary>Names of those judged, without the candidacies the viewer is recused from.</summary>
+    public IReadOnlyList<string> Judged { get; private set; } = [];
+
     public async Task<IActionResult> OnGetAsync(Guid search, Guid round)
     {
         if (!await LoadAsync(search, round)) return NotFound();
@@ -80,6 +83,8 @@ public sealed class RoundPage(LeadersDb db, TimeProvider clock) : PageModel, ISh
         var found = await db.Rounds.SeenBy(User.AsViewer()).Whole().SingleOrDefaultAsync(held => held.Id == round && held.SearchId == search);
         if (found is null) return false;
         (Round, Progress) = (found, await RoundProgress.OfAsync(db, found));
+        var recused = await db.RecusedFromAsync(User.AsViewer(), search);
+        Judged = [.. found.Candidacies.Where(held => !recused.Contains(held.CandidacyId)).Select(held => held.Candidacy.Candidate).OrderBy(person => person.SortName, StringComparer.Ordinal).Select(person => person.Name)];
         return true;
     }
 }
