@@ -40,6 +40,33 @@ public static class FitRanking
         return Rank(rubric, candidacies, [.. rubric.Competencies.Select(_ => share)]);
     }
 
+    /// <summary>
+    /// Ranks as if the competencies weighed otherwise: what-if. <see cref="FitRubric.WithWeightOf"/> gives such weights.
+    /// </summary>
+    /// <remarks>
+    /// The groups stay those of the chosen weights, as in <see cref="RankWithEqualWeights"/>. Someone of whom nothing that
+    /// carries weight here is rated stays among the ranked, last, with neither score nor rank.
+    /// </remarks>
+    /// <param name="rubric">The rubric with the chosen weights.</param>
+    /// <param name="candidacies">Whom to rank.</param>
+    /// <param name="weights">Points by competency, fractions too: every competency of the rubric, none below 0, 100 in all.</param>
+    /// <returns>A standing for every candidacy.</returns>
+    /// <exception cref="ArgumentException">
+    /// Weights that are not as said, and what <see cref="Rank(FitRubric, IReadOnlyCollection{FitCandidacy})"/> refuses.
+    /// </exception>
+    public static FitResult RankWithWeights(
+        FitRubric rubric, IReadOnlyCollection<FitCandidacy> candidacies, IReadOnlyDictionary<Guid, Ratio> weights)
+    {
+        Check(rubric, candidacies);
+        ArgumentNullException.ThrowIfNull(weights);
+        if (weights.Count != rubric.Competencies.Count || !rubric.Competencies.All(competency => weights.ContainsKey(competency.Id)))
+            throw new ArgumentException("The weights must name every competency of the rubric and no other.", nameof(weights));
+        if (weights.Values.Any(weight => weight < 0)) throw new ArgumentException("A weight is below 0.", nameof(weights));
+        var total = Total(weights.Values);
+        if (total != 100) throw new ArgumentException($"The weights total {total}; they must total 100.", nameof(weights));
+        return Rank(rubric, candidacies, [.. rubric.Competencies.Select(competency => weights[competency.Id])]);
+    }
+
     internal static void Check(FitRubric rubric, IReadOnlyCollection<FitCandidacy> candidacies)
     {
         ArgumentNullException.ThrowIfNull(rubric);
@@ -111,6 +138,8 @@ public static class FitRanking
         FitStanding[] ordered = [.. standings.OrderByDescending(standing => standing.Score).ThenBy(standing => standing.CandidacyId)];
         for (var at = 0; at < ordered.Length; at++)
         {
+            // Only under weights other than the chosen ones: whoever has no score has no place, and comes last.
+            if (ordered[at].Score is null) break;
             var isShared = at > 0 && ordered[at].Score == ordered[at - 1].Score;
             ordered[at] = ordered[at] with { Rank = isShared ? ordered[at - 1].Rank : at + 1 };
         }

@@ -41,7 +41,10 @@ public sealed record FitGroup(FitGroupKind Kind, IReadOnlyList<FitStanding> Stan
 /// <summary>One candidacy's score, how it comes about, and what keeps it from being ranked.</summary>
 /// <param name="CandidacyId">The candidacy.</param>
 /// <param name="Group">Where it is listed.</param>
-/// <param name="Rank">From 1, only among the ranked; equal scores share it (1, 2, 2, 4).</param>
+/// <param name="Rank">
+/// From 1, only among the ranked; equal scores share it (1, 2, 2, 4). None without a score, which a ranked candidacy lacks only under
+/// weights other than the chosen ones.
+/// </param>
 /// <param name="Score">0 (all ones) to 100 (all fives), over what is rated. None when nothing that carries weight is rated.</param>
 /// <param name="Low">The score if every unrated competency were a 1; also the sum of the points earned.</param>
 /// <param name="High">The score if every unrated competency were a 5. Equal to <paramref name="Low"/> at full coverage.</param>
@@ -78,7 +81,7 @@ public sealed record FitStanding(
 /// <summary>What one competency adds to a score.</summary>
 /// <param name="CompetencyId">The competency.</param>
 /// <param name="Key">Its short name, such as K1.</param>
-/// <param name="Weight">Points of the 100: the rubric's, or 100 ÷ the number of competencies under equal weights.</param>
+/// <param name="Weight">Points of the 100: the rubric's, or those it was ranked with instead.</param>
 /// <param name="IsExecutive">As in the rubric.</param>
 /// <param name="Floor">As in the rubric; none without a floor.</param>
 /// <param name="Answers">Who answered what, by rater id; includes <em>insufficient evidence</em>.</param>

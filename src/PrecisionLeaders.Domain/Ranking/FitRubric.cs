@@ -5,6 +5,28 @@ namespace PrecisionLeaders.Domain.Ranking;
 /// <param name="Competencies">In the order they are shown; their weights total 100.</param>
 public sealed record FitRubric(int MinimumCoverage, IReadOnlyList<FitCompetency> Competencies)
 {
+    /// <summary>
+    /// The weights when one competency weighs otherwise and the others give or take in proportion, so that the total stays 100. Where the
+    /// others weigh nothing, so that there is no proportion to keep, they share evenly.
+    /// </summary>
+    /// <param name="competencyId">A competency of the rubric.</param>
+    /// <param name="weight">Its new weight, 0 to 100. A rubric of one competency leaves it 100 only.</param>
+    /// <returns>Points by competency, 100 in all.</returns>
+    /// <exception cref="ArgumentException">A competency that is not in the rubric, or a weight it cannot have.</exception>
+    public IReadOnlyDictionary<Guid, Ratio> WithWeightOf(Guid competencyId, Ratio weight)
+    {
+        if (Competencies.All(competency => competency.Id != competencyId))
+            throw new ArgumentException($"Competency {competencyId} is not in the rubric.", nameof(competencyId));
+        if (weight < 0 || weight > 100 || (Competencies.Count == 1 && weight != 100))
+            throw new ArgumentException($"A weight of {weight} leaves no total of 100.", nameof(weight));
+        FitCompetency[] others = [.. Competencies.Where(competency => competency.Id != competencyId)];
+        var total = others.Sum(competency => competency.Weight);
+        return Competencies.ToDictionary(competency => competency.Id, competency =>
+            competency.Id == competencyId ? weight
+            : total == 0 ? (100 - weight) / others.Length
+            : (100 - weight) * competency.Weight / total);
+    }
+
     internal void Check()
     {
         ArgumentNullException.ThrowIfNull(Competencies);
