@@ -13,13 +13,19 @@ namespace PrecisionLeaders.Data.Ranking;
 /// </summary>
 public sealed record FitOfRound(
     ScoringRound Round,
+    FitRubric Rubric,
+    IReadOnlyList<FitCandidacy> Candidacies,
     FitResult Fit,
-    FitResult UnderEqualWeights,
     IReadOnlyList<JudgedCompetency> Competencies,
     IReadOnlyList<AskedRater> Raters,
     IReadOnlyDictionary<Guid, JudgedPerson> People,
     int RecusedFrom)
 {
+    private readonly Lazy<FitResult> underEqualWeights = new(() => FitRanking.RankWithEqualWeights(Rubric, Candidacies));
+
+    /// <summary>Reckoned when asked for: a card on the board does not.</summary>
+    public FitResult UnderEqualWeights => underEqualWeights.Value;
+
     public int CardsAsked => Raters.Sum(rater => rater.CardsAsked);
     public int CardsIn => Raters.Sum(rater => rater.CardsIn);
 
@@ -55,20 +61,20 @@ public sealed record FitOfRound(
                 [.. asked[person.CandidacyId].Select(card => card.RaterId)])),
         ];
         return new(
-            round, FitRanking.Rank(judged, candidacies), FitRanking.RankWithEqualWeights(judged, candidacies), competencies,
+            round, judged, candidacies, FitRanking.Rank(judged, candidacies), competencies,
             [
                 .. cards.GroupBy(card => (card.RaterId, card.RaterName)).OrderBy(group => group.Key.RaterName, StringComparer.InvariantCulture).ThenBy(group => group.Key.RaterId)
                     .Select(group => new AskedRater(group.Key.RaterId, group.Key.RaterName, group.Count(), group.Count(card => card.IsIn))),
             ],
             people.ToDictionary(person => person.CandidacyId),
-            await Candidacies(db, reveal).CountAsync(held => recused.Contains(held.Id), cancellation));
+            await TakenBy(db, reveal).CountAsync(held => recused.Contains(held.Id), cancellation));
     }
 
     private static async Task<IReadOnlyList<JudgedPerson>> PeopleAsync(LeadersDb db, Reveal.Granted reveal, CancellationToken cancellation)
     {
         var search = reveal.Round.SearchId;
         var recused = Recused(db, reveal);
-        var candidacies = Candidacies(db, reveal).Where(held => !recused.Contains(held.Id));
+        var candidacies = TakenBy(db, reveal).Where(held => !recused.Contains(held.Id));
         var musts = await db.Searches.Where(held => held.Id == search).SelectMany(held => held.Requirements)
             .Where(requirement => requirement.Importance == Importance.Must).OrderBy(requirement => requirement.Order)
             .Select(requirement => new { requirement.Id, requirement.Code, requirement.Text })
@@ -102,7 +108,7 @@ public sealed record FitOfRound(
         ];
     }
 
-    private static IQueryable<Candidacy> Candidacies(LeadersDb db, Reveal.Granted reveal)
+    private static IQueryable<Candidacy> TakenBy(LeadersDb db, Reveal.Granted reveal)
     {
         var round = reveal.Round.Id;
         return db.Rounds.Where(held => held.Id == round).SelectMany(held => held.Candidacies).Select(taken => taken.Candidacy);
