@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Running;
 using PrecisionLeaders.Benchmarks.Bare;
 using PrecisionLeaders.Benchmarks.Load;
+using PrecisionLeaders.Benchmarks.Plain;
 
 switch (args.FirstOrDefault())
 {
@@ -8,6 +9,9 @@ switch (args.FirstOrDefault())
         return await LoadRun.RunAsync();
     case "bare":
         await BarePage.ServeAsync(args[1..]);
+        return 0;
+    case "plain":
+        await PlainPage.ServeAsync(args[1..]);
         return 0;
     case "micro":
         BenchmarkSwitcher.FromAssembly(typeof(LoadRun).Assembly).Run(args[1..]);
