@@ -8,6 +8,7 @@ using PrecisionLeaders.Domain.Candidates;
 using PrecisionLeaders.Domain.Intake;
 using PrecisionLeaders.Domain.Pipeline;
 using PrecisionLeaders.Domain.Privacy;
+using PrecisionLeaders.Domain.Ranking.Runs;
 using PrecisionLeaders.Domain.Review;
 using PrecisionLeaders.Domain.Rubrics;
 using PrecisionLeaders.Domain.Searches;
@@ -29,6 +30,7 @@ public abstract class LeadersDb(DbContextOptions options) : IdentityUserContext<
     public DbSet<Rubric> Rubrics => Set<Rubric>();
     public DbSet<ScoringRound> Rounds => Set<ScoringRound>();
     public DbSet<Scorecard> Scorecards => Set<Scorecard>();
+    public DbSet<RankingRun> Runs => Set<RankingRun>();
     public DbSet<CandidateList> Lists => Set<CandidateList>();
     public DbSet<ImportBatch> ImportBatches => Set<ImportBatch>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();

@@ -31,7 +31,7 @@ public sealed class RoundPage(LeadersDb db, TimeProvider clock) : PageModel, ISh
     {
         if (!await LoadAsync()) return NotFound();
         db.Expect(Round, Form.Version);
-        Round.Close(clock.GetUtcNow());
+        await CloseRound.RunAsync(db, Round, await db.Accounts.ActingAsync(User), clock.GetUtcNow());
         await db.SaveChangesAsync();
         TempData.Say("The round is closed. The ranking is open to the raters and the search team.");
         return RedirectToPage(new { round = Round.Id });

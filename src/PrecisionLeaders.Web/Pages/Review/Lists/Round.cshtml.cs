@@ -61,7 +61,7 @@ public sealed class RoundPage(LeadersDb db, TimeProvider clock) : PageModel, ISh
     {
         if (!await LoadAsync(search, round)) return NotFound();
         db.Expect(Round, Form.Version);
-        Round.Close(clock.GetUtcNow());
+        await CloseRound.RunAsync(db, Round, await db.Accounts.ActingAsync(User), clock.GetUtcNow());
         await db.SaveChangesAsync();
         TempData.Say("The round is closed. The ranking is open to the team and the raters.");
         return RedirectToPage(new { search, round });

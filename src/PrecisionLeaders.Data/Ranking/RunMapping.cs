@@ -1,0 +1,21 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PrecisionLeaders.Domain.Ranking.Runs;
+
+namespace PrecisionLeaders.Data.Ranking;
+
+internal sealed class RankingRunMapping : IEntityTypeConfiguration<RankingRun>
+{
+    public void Configure(EntityTypeBuilder<RankingRun> builder)
+    {
+        builder.ToTable("Runs");
+        builder.Ignore(held => held.Stored);
+        builder.Property(held => held.InputsHash).HasMaxLength(RankingRun.HashLength).IsUnicode(false).IsFixedLength();
+        builder.Property(held => held.Software).HasMaxLength(RankingRun.SoftwareLength);
+        // Neither database has an unsigned number of 64 bits.
+        builder.Property(held => held.Seed).HasMaxLength(16).IsUnicode(false).IsFixedLength()
+            .HasConversion(seed => seed.ToString("x16", CultureInfo.InvariantCulture), text => ulong.Parse(text, NumberStyles.HexNumber, CultureInfo.InvariantCulture));
+        builder.HasIndex(held => new { held.RoundId, held.MadeAt });
+    }
+}
