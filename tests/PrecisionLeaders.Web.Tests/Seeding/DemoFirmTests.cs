@@ -47,6 +47,14 @@ public sealed class DemoFirmTests(SeededApp demo) : IClassFixture<SeededApp>
     }
 
     [Fact]
+    public async Task The_closed_round_has_its_run_and_it_repeats_itself()
+    {
+        var run = Assert.Single(await demo.App.Reads(db => db.Runs.Include(held => held.Round).AsNoTracking().ToListAsync()));
+        Assert.Equal((RoundState.Closed, run.Round.ClosedAt), (run.Round.State, run.MadeAt));
+        Assert.True(run.Repeat().IsIdentical);
+    }
+
+    [Fact]
     public async Task Nothing_lies_ahead_of_its_time_and_no_history_runs_backwards()
     {
         foreach (var candidacy in await demo.App.Reads(db => db.Candidacies.Include(held => held.Moves).ToListAsync()))

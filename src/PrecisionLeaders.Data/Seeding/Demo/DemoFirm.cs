@@ -1,8 +1,11 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using PrecisionLeaders.Data.Ranking;
 using PrecisionLeaders.Data.Rubrics;
 using PrecisionLeaders.Domain.Candidates;
 using PrecisionLeaders.Domain.Pipeline;
+using PrecisionLeaders.Domain.Ranking.Runs;
+using PrecisionLeaders.Domain.Review;
 
 namespace PrecisionLeaders.Data.Seeding.Demo;
 
@@ -32,6 +35,10 @@ public static class DemoFirm
             await using var transaction = await db.Database.BeginTransactionAsync();
             var staff = await DemoStaff.HireAsync(logins);
             await FoundAsync(db, staff, new DemoCalendar(now));
+            await db.SaveChangesAsync();
+            // A run reads what is saved.
+            foreach (var round in db.Rounds.Local.Where(held => held.State == RoundState.Closed).ToList())
+                await StoreRun.AddAsync(db, round, RunOccasion.RoundClosed, staff.Imogen, round.ClosedAt!.Value, options: null, CancellationToken.None);
             await db.SaveChangesAsync();
             await transaction.CommitAsync();
         });

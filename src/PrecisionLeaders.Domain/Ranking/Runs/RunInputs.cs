@@ -67,27 +67,18 @@ public sealed record RunInputs(Guid RoundId, Guid SearchId, Guid RubricId, FitRu
 
     /// <summary>Reads a canonical text back. Its lists stand in the order of the text.</summary>
     /// <exception cref="FormatException">It is not such a text, is of another form, or holds what no ranking is reckoned from.</exception>
-    public static RunInputs Parse(string text)
+    public static RunInputs Parse(string text) => RunText.Read(text, "inputs", root =>
     {
-        try
-        {
-            using var json = JsonDocument.Parse(text, new() { AllowDuplicateProperties = false });
-            var root = json.RootElement;
-            if (root.GetProperty("format").GetInt32() is var format && format != Format) throw new FormatException($"The inputs are of form {format}; this version reads form {Format}.");
-            var rubric = root.GetProperty("rubric");
-            var asked = root.GetProperty("gates").EnumerateObject().ToDictionary(gate => gate.Name, gate => gate.Value.GetString()!, StringComparer.Ordinal);
-            var inputs = new RunInputs(
-                root.GetProperty("round").GetGuid(), root.GetProperty("search").GetGuid(), rubric.GetProperty("id").GetGuid(),
-                new(rubric.GetProperty("minimumCoverage").GetInt32(), [.. rubric.GetProperty("competencies").EnumerateObject().Select(ReadCompetency)]),
-                [.. root.GetProperty("candidacies").EnumerateObject().Select(member => ReadCandidacy(member, asked))]);
-            FitRanking.Check(inputs.Rubric, inputs.Candidacies);
-            return inputs;
-        }
-        catch (Exception unfit) when (unfit is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException or OverflowException)
-        {
-            throw new FormatException("The inputs cannot be read.", unfit);
-        }
-    }
+        if (root.GetProperty("format").GetInt32() is var format && format != Format) throw new FormatException($"The inputs are of form {format}; this version reads form {Format}.");
+        var rubric = root.GetProperty("rubric");
+        var asked = root.GetProperty("gates").EnumerateObject().ToDictionary(gate => gate.Name, gate => gate.Value.GetString()!, StringComparer.Ordinal);
+        var inputs = new RunInputs(
+            root.GetProperty("round").GetGuid(), root.GetProperty("search").GetGuid(), rubric.GetProperty("id").GetGuid(),
+            new(rubric.GetProperty("minimumCoverage").GetInt32(), [.. rubric.GetProperty("competencies").EnumerateObject().Select(ReadCompetency)]),
+            [.. root.GetProperty("candidacies").EnumerateObject().Select(member => ReadCandidacy(member, asked))]);
+        FitRanking.Check(inputs.Rubric, inputs.Candidacies);
+        return inputs;
+    });
 
     private static FitCompetency ReadCompetency(JsonProperty member) => new(
         Guid.ParseExact(member.Name, "D"), member.Value.GetProperty("key").GetString()!, member.Value.GetProperty("weight").GetInt32(), member.Value.GetProperty("executive").GetBoolean(),

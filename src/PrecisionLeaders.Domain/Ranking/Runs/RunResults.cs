@@ -20,21 +20,13 @@ public sealed record RunResults(IReadOnlyList<RunStanding> Standings)
 {
     /// <summary>Reads a results text.</summary>
     /// <exception cref="FormatException">It is not such a text, or of another form.</exception>
-    public static RunResults Parse(string text)
+    public static RunResults Parse(string text) => RunText.Read(text, "results", root =>
     {
-        try
-        {
-            using var json = JsonDocument.Parse(text, new() { AllowDuplicateProperties = false });
-            if (json.RootElement.GetProperty("format").GetInt32() is var format && format != RunFigures.Format)
-                throw new FormatException($"The results are of form {format}; this version reads form {RunFigures.Format}.");
-            return new([.. json.RootElement.GetProperty("standings").EnumerateObject().Select(Read)
-                .OrderBy(standing => standing.Group).ThenBy(standing => standing.Rank).ThenBy(standing => standing.CandidacyId)]);
-        }
-        catch (Exception unfit) when (unfit is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException or DivideByZeroException)
-        {
-            throw new FormatException("The results cannot be read.", unfit);
-        }
-    }
+        if (root.GetProperty("format").GetInt32() is var format && format != RunFigures.Format)
+            throw new FormatException($"The results are of form {format}; this version reads form {RunFigures.Format}.");
+        return new RunResults([.. root.GetProperty("standings").EnumerateObject().Select(Read)
+            .OrderBy(standing => standing.Group).ThenBy(standing => standing.Rank).ThenBy(standing => standing.CandidacyId)]);
+    });
 
     private static RunStanding Read(JsonProperty member)
     {
