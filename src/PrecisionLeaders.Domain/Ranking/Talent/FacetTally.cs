@@ -9,25 +9,24 @@ internal sealed class FacetTally(int columns)
     private readonly int[] counts = new int[columns];
     private int passing, withDegree;
 
-    public void Add(TalentChunk chunk, int word, ReadOnlySpan<ulong> pass)
+    /// <param name="chunk">to count in</param>
+    /// <param name="pass">one word for each of the chunk's</param>
+    public void Add(TalentChunk chunk, ReadOnlySpan<ulong> pass)
     {
         var some = 0;
         foreach (var rows in pass) some += BitOperations.PopCount(rows);
         if (some == 0) return;
         passing += some;
         for (var column = 0; column < chunk.BitColumns; column++)
+            counts[column] += Lanes.CountBoth(chunk.Bits(column), pass);
+        Span<ulong> degrees = stackalloc ulong[pass.Length];
+        degrees.Clear();
+        for (var column = TalentBits.FirstDegree; column < TalentBits.FirstDegree + TalentBits.Degrees; column++)
         {
-            var bits = chunk.Bits(column).Slice(word, pass.Length);
-            var count = 0;
-            for (var at = 0; at < bits.Length; at++) count += BitOperations.PopCount(bits[at] & pass[at]);
-            counts[column] += count;
+            var bits = chunk.Bits(column);
+            for (var at = 0; at < degrees.Length; at++) degrees[at] |= bits[at];
         }
-        for (var at = 0; at < pass.Length; at++)
-        {
-            var degrees = 0UL;
-            for (var column = TalentBits.FirstDegree; column < TalentBits.FirstDegree + TalentBits.Degrees; column++) degrees |= chunk.Bits(column)[word + at];
-            withDegree += BitOperations.PopCount(degrees & pass[at]);
-        }
+        withDegree += Lanes.CountBoth(degrees, pass);
     }
 
     public void Add(FacetTally other)

@@ -22,6 +22,27 @@ internal abstract class Probe(TalentRequirement requirement)
     /// <summary>Adds weight × ten-thousandths of satisfaction to what is earned, and the weight where the fact is known. Rows not wanted may be left out.</summary>
     public abstract void Score(TalentChunk chunk, int word, ReadOnlySpan<ulong> wanted, Span<int> earned, Span<int> weights);
 
+    /// <summary>Drops rows that are known to be satisfied less than a list needs of them; those of whom the fact is unknown stay.</summary>
+    /// <param name="chunk">to read from</param>
+    /// <param name="word">the first word</param>
+    /// <param name="hits">rows that may become hits</param>
+    /// <param name="leastOfHits">ten-thousandths of satisfaction that a hit needs; 0 or less drops none</param>
+    /// <param name="near">rows that may become near misses</param>
+    /// <param name="leastOfNear">the same of a near miss</param>
+    public abstract void Keep(TalentChunk chunk, int word, Span<ulong> hits, int leastOfHits, Span<ulong> near, int leastOfNear);
+
+    /// <summary>How much of the whole match is lost at least, 0 to 1, where the fact is known and nothing of it satisfied.</summary>
+    /// <remarks>
+    /// The requirement weighs least where all facts are known, as its weight is then divided by most: by all weights, or, once scientific output is
+    /// held to its share, by those of its side.
+    /// </remarks>
+    public double Loss(IReadOnlyList<Probe> all, int share)
+    {
+        double side = all.Where(probe => probe.IsOutput == IsOutput).Sum(probe => probe.Weight), total = all.Sum(probe => probe.Weight);
+        var free = Weight / total;
+        return side == total && !IsOutput ? free : Math.Min(free, (IsOutput ? share : 100 - share) / 100.0 * Weight / side);
+    }
+
     public static Probe Of(TalentRequirement requirement, TalentPool pool) => requirement.Fact switch
     {
         DegreeFact degree => new SetProbe(requirement, TalentBits.Of(degree.Classes), degree.SetRule, TalentBits.Of((DegreeClass)127)),
@@ -113,6 +134,19 @@ internal abstract class BitProbe(TalentRequirement requirement) : Probe(requirem
             if (wanted[at] == 0) continue;
             Lanes.Add(earned[(at * 64)..], met[at], Weight * Satisfaction.Whole);
             Lanes.Add(weights[(at * 64)..], known[at], PackedWeight);
+        }
+    }
+
+    public override void Keep(TalentChunk chunk, int word, Span<ulong> hits, int leastOfHits, Span<ulong> near, int leastOfNear)
+    {
+        Span<ulong> met = stackalloc ulong[MostWords], known = stackalloc ulong[MostWords];
+        met = met[..hits.Length];
+        known = known[..hits.Length];
+        Ask(chunk, word, met, known);
+        for (var at = 0; at < hits.Length; at++)
+        {
+            if (leastOfHits > 0) hits[at] &= met[at] | ~known[at];
+            if (leastOfNear > 0) near[at] &= met[at] | ~known[at];
         }
     }
 }

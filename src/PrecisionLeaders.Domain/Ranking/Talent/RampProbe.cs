@@ -26,6 +26,22 @@ internal abstract class RampProbe(TalentRequirement requirement, Ramp ramp) : Pr
         }
     }
 
+    public override void Keep(TalentChunk chunk, int word, Span<ulong> hits, int leastOfHits, Span<ulong> near, int leastOfNear)
+    {
+        Span<int> space = stackalloc int[64];
+        var (forHits, forNear) = (LastTooFew(leastOfHits), LastTooFew(leastOfNear));
+        for (var at = 0; at < hits.Length; at++)
+        {
+            if ((hits[at] | near[at]) == 0) continue;
+            var numbers = Read(chunk, word + at, space, out var known);
+            if (leastOfHits > 0 && hits[at] != 0) hits[at] &= Lanes.Above(numbers, forHits) | ~known;
+            if (leastOfNear > 0 && near[at] != 0) near[at] &= Lanes.Above(numbers, forNear) | ~known;
+        }
+    }
+
+    /// <summary>A number that satisfies less than this share; cut off, so that none that reaches it is called too few.</summary>
+    private int LastTooFew(int share) => (int)(ramp.None + (long)share * (ramp.Full - ramp.None) / Satisfaction.Whole) - 1;
+
     /// <summary>The numbers of the 64 rows of a word, 0 or less where unknown.</summary>
     /// <param name="chunk">to read from</param>
     /// <param name="word">which 64 rows</param>
@@ -51,16 +67,12 @@ internal sealed class YearsProbe(TalentRequirement requirement, Ramp ramp) : Ram
     protected override ReadOnlySpan<int> Read(TalentChunk chunk, int word, Span<int> space, out ulong known)
     {
         ref var years = ref MemoryMarshal.GetReference(chunk.Years.AsSpan(word * 64, 64));
-        known = 0;
-        for (var at = 0; at < 64; at += 32)
-        {
-            var held = Vector256.LoadUnsafe(ref years, (nuint)at);
-            var unknown = Vector256.Equals(held, Vector256.Create(TalentChunk.UnknownYears));
-            known |= (ulong)~unknown.ExtractMostSignificantBits() << at;
-            var (low, high) = Vector256.Widen(Vector256.AndNot(held, unknown));
-            Lanes.Widen(low, space[at..]);
-            Lanes.Widen(high, space[(at + 16)..]);
-        }
+        var held = Vector512.LoadUnsafe(ref years);
+        var unknown = Vector512.Equals(held, Vector512.Create(TalentChunk.UnknownYears));
+        known = ~unknown.ExtractMostSignificantBits();
+        var (low, high) = Vector512.Widen(Vector512.AndNot(held, unknown));
+        Lanes.Widen(low, space);
+        Lanes.Widen(high, space[32..]);
         return space;
     }
 }
@@ -74,13 +86,13 @@ internal sealed class EvidenceProbe(TalentRequirement requirement, EvidenceFact 
     protected override ReadOnlySpan<int> Read(TalentChunk chunk, int word, Span<int> space, out ulong known)
     {
         known = chunk.Bits(TalentBits.EvidenceKnown)[word];
-        var most = Vector256.Create((ushort)EvidenceTally.MostItems);
-        for (var at = 0; at < 64; at += 16)
+        var most = Vector512.Create((ushort)EvidenceTally.MostItems);
+        for (var at = 0; at < 64; at += 32)
         {
-            var sum = Vector256<ushort>.Zero;
+            var sum = Vector512<ushort>.Zero;
             foreach (var kind in kinds)
             {
-                var held = Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(chunk.Evidence[kind]), (nuint)(word * 64 + at));
+                var held = Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(chunk.Evidence[kind]), (nuint)(word * 64 + at));
                 sum += held & most;
                 if (spans > 1) sum += held >>> EvidenceTally.ItemBits & most;
                 if (spans > 2) sum += held >>> 2 * EvidenceTally.ItemBits & most;
@@ -99,15 +111,15 @@ internal sealed class EngagementProbe(TalentRequirement requirement, EngagementF
     protected override ReadOnlySpan<int> Read(TalentChunk chunk, int word, Span<int> space, out ulong known)
     {
         ref var deals = ref MemoryMarshal.GetArrayDataReference(chunk.Deals);
-        var most = Vector256.Create((ushort)EvidenceTally.MostDeals);
+        var most = Vector512.Create((ushort)EvidenceTally.MostDeals);
         var unsaid = 0UL;
-        for (var at = 0; at < 64; at += 16)
+        for (var at = 0; at < 64; at += 32)
         {
-            var held = Vector256.LoadUnsafe(ref deals, (nuint)(word * 64 + at));
-            var sum = Vector256<ushort>.Zero;
+            var held = Vector512.LoadUnsafe(ref deals, (nuint)(word * 64 + at));
+            var sum = Vector512<ushort>.Zero;
             foreach (var shift in shifts) sum += held >>> shift & most;
             // None with these partners, while some deal does not say its partner.
-            var isUnsaid = Vector256.Equals(sum, Vector256<ushort>.Zero) & ~Vector256.Equals(held & most, Vector256<ushort>.Zero);
+            var isUnsaid = Vector512.Equals(sum, Vector512<ushort>.Zero) & ~Vector512.Equals(held & most, Vector512<ushort>.Zero);
             unsaid |= (ulong)isUnsaid.ExtractMostSignificantBits() << at;
             Lanes.Widen(sum, space[at..]);
         }

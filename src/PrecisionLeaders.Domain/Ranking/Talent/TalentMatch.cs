@@ -25,15 +25,15 @@ public static class TalentMatch
 
         var isLimited = IsLimited(other.Weight, output.Weight, options.ScientificShare);
         return new(profile, MatchOf(other.Earned, other.Weight, output.Earned, output.Weight, options.ScientificShare), other.Weight + output.Weight,
-            requirements.Sum(requirement => requirement.Weight), isLimited, found.ConvertAll(one => new TalentReason(one.requirement, one.satisfaction, WeightOf(one.requirement, one.satisfaction))));
+            requirements.Sum(requirement => requirement.Weight), isLimited, found.ConvertAll(one => WeightOf(one.requirement, one.satisfaction)));
 
-        Ratio WeightOf(TalentRequirement requirement, Satisfaction satisfaction)
+        TalentReason WeightOf(TalentRequirement requirement, Satisfaction satisfaction)
         {
-            if (satisfaction.IsUnknown || (isLimited && other.Weight == 0)) return 0;
-            if (!isLimited) return new Ratio(100 * requirement.Weight, other.Weight + output.Weight);
+            if (satisfaction.IsUnknown || (isLimited && other.Weight == 0)) return new(requirement, satisfaction, 0, 1);
+            if (!isLimited) return new(requirement, satisfaction, 100 * requirement.Weight, other.Weight + output.Weight);
             return requirement.Fact.IsScientificOutput
-                ? new Ratio(options.ScientificShare * requirement.Weight, output.Weight)
-                : new Ratio((100 - options.ScientificShare) * requirement.Weight, other.Weight);
+                ? new(requirement, satisfaction, options.ScientificShare * requirement.Weight, output.Weight)
+                : new(requirement, satisfaction, (100 - options.ScientificShare) * requirement.Weight, other.Weight);
         }
     }
 

@@ -6,6 +6,10 @@ namespace PrecisionLeaders.Domain.Ranking.Talent;
 internal sealed record TalentQuery(TalentPool Pool, IReadOnlyList<TalentRequirement> Requirements, int Share, int Top, int NearMisses, bool CountsOnly)
 {
     public Probe[] Probes { get; } = [.. Requirements.Select(requirement => Probe.Of(requirement, Pool))];
+
+    /// <summary>In the order that settles most for least: those of bits before those of numbers, the heavier before the lighter.</summary>
+    public (Probe Probe, double Loss)[] ByUse => field ??= [.. Probes.Select(probe => (Probe: probe, Loss: probe.Loss(Probes, Share))).OrderBy(one => one.Probe is RampProbe).ThenByDescending(one => one.Loss)];
+
     public Probe[] Musts => field ??= [.. Probes.Where(probe => probe.IsMust)];
 }
 
@@ -18,7 +22,7 @@ internal sealed class TalentScan(TalentQuery query)
     private readonly ulong[] failed = new ulong[query.Musts.Length * Block], answered = new ulong[query.Musts.Length * Block];
     private readonly int[] earned = new int[Block * 64], outputEarned = new int[Block * 64], weights = new int[Block * 64];
     private readonly float[] matches = new float[64];
-    private int considered, passing, nearMisses;
+    private int considered, passed, nearMisses;
 
     public TopList Hits { get; } = new(query.Top);
     public TopList NearMisses { get; } = new(query.NearMisses);
@@ -45,21 +49,21 @@ internal sealed class TalentScan(TalentQuery query)
         }
     }
 
-    public TalentCount CountOf(IReadOnlyList<TalentRequirement> requirements) => new(considered, passing, nearMisses,
+    public TalentCount CountOf(IReadOnlyList<TalentRequirement> requirements) => new(considered, passed, nearMisses,
         [.. requirements.Where(requirement => requirement.IsMust).Select((requirement, at) => new MustTally(requirement, removed[at], removedAlone[at], unknown[at]))]);
 
     private void Take(TalentChunk chunk, int number)
     {
         considered += chunk.Count;
-        Span<ulong> pass = stackalloc ulong[Block], near = stackalloc ulong[Block];
+        Span<ulong> passing = stackalloc ulong[TalentChunk.Most / 64], near = stackalloc ulong[Block];
         for (var word = 0; word < chunk.Words; word += Block)
         {
             var words = Math.Min(Block, chunk.Words - word);
-            Gate(chunk, word, pass[..words], near[..words]);
-            if (query.CountsOnly) continue;
-            Facets.Add(chunk, word, pass[..words]);
-            Score(chunk, number, word, pass[..words], near[..words]);
+            var pass = passing.Slice(word, words);
+            Gate(chunk, word, pass, near[..words]);
+            if (!query.CountsOnly) Score(chunk, number, word, pass, near[..words]);
         }
+        if (!query.CountsOnly) Facets.Add(chunk, passing[..chunk.Words]);
     }
 
     /// <summary>Asks the musts, and tells those who pass and those who miss just one.</summary>
@@ -85,7 +89,7 @@ internal sealed class TalentScan(TalentQuery query)
         for (var at = 0; at < pass.Length; at++)
         {
             (pass[at], near[at]) = (chunk.Rows(word + at) & ~once[at], once[at] & ~twice[at]);
-            passing += BitOperations.PopCount(pass[at]);
+            passed += BitOperations.PopCount(pass[at]);
             nearMisses += BitOperations.PopCount(near[at]);
         }
         for (var must = 0; must < query.Musts.Length; must++)
@@ -98,13 +102,24 @@ internal sealed class TalentScan(TalentQuery query)
             }
     }
 
+    /// <summary>Leaves out whom one requirement alone keeps off the lists as they stand, and scores the rest.</summary>
     private void Score(TalentChunk chunk, int number, int word, Span<ulong> pass, Span<ulong> near)
     {
-        Span<ulong> wanted = stackalloc ulong[Block];
+        Span<ulong> wanted = stackalloc ulong[Block], hits = stackalloc ulong[Block], others = stackalloc ulong[Block];
         wanted = wanted[..pass.Length];
+        hits = hits[..pass.Length];
+        others = others[..pass.Length];
+        if (Hits.IsNone) hits.Clear();
+        else pass.CopyTo(hits);
+        if (NearMisses.IsNone) others.Clear();
+        else near.CopyTo(others);
+        foreach (var (probe, loss) in query.ByUse)
+        {
+            var (leastOfHits, leastOfNear) = (Hits.Least(loss), NearMisses.Least(loss));
+            if (leastOfHits > 0 || leastOfNear > 0) probe.Keep(chunk, word, hits, leastOfHits, others, leastOfNear);
+        }
         var any = 0UL;
-        for (var at = 0; at < pass.Length; at++)
-            any |= wanted[at] = (Hits.IsNone ? 0 : pass[at]) | (NearMisses.IsNone ? 0 : near[at]);
+        for (var at = 0; at < wanted.Length; at++) any |= wanted[at] = hits[at] | others[at];
         if (any == 0) return;
 
         Array.Clear(earned);
@@ -116,8 +131,8 @@ internal sealed class TalentScan(TalentQuery query)
             if (wanted[at] == 0) continue;
             Lanes.Match(matches, earned.AsSpan(at * 64), outputEarned.AsSpan(at * 64), weights.AsSpan(at * 64), query.Share);
             var first = TalentPool.PlaceOf(number, (word + at) * 64);
-            Offer(Hits, pass[at], at * 64, first);
-            Offer(NearMisses, near[at], at * 64, first);
+            Offer(Hits, hits[at], at * 64, first);
+            Offer(NearMisses, others[at], at * 64, first);
         }
     }
 
@@ -138,7 +153,7 @@ internal sealed class TalentScan(TalentQuery query)
     private void Add(TalentScan other)
     {
         considered += other.considered;
-        passing += other.passing;
+        passed += other.passed;
         nearMisses += other.nearMisses;
         for (var must = 0; must < removed.Length; must++)
         {

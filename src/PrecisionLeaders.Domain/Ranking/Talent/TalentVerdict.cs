@@ -19,9 +19,13 @@ public sealed record TalentOptions(int ScientificShare = 30, int? Cores = null)
 /// <summary>What one profile says to one requirement.</summary>
 /// <param name="Requirement">What was asked.</param>
 /// <param name="Found">How far it is satisfied, or that it is unknown.</param>
-/// <param name="Weight">Percent of this person's match that hangs on it, exact, after unknown facts and the limit on scientific output; 0 when unknown.</param>
-public sealed record TalentReason(TalentRequirement Requirement, Satisfaction Found, Ratio Weight)
+/// <param name="Part">Over <paramref name="Whole"/>: <see cref="Weight"/>.</param>
+/// <param name="Whole">1 or more.</param>
+public sealed record TalentReason(TalentRequirement Requirement, Satisfaction Found, int Part, int Whole)
 {
+    /// <summary>Percent of this person's match that hangs on it, exact, after unknown facts and the limit on scientific output; 0 when unknown.</summary>
+    public Ratio Weight => new(Part, Whole);
+
     /// <summary>Points of the 100 it brings, exact.</summary>
     public Ratio Points => Weight * new Ratio(Found.Share ?? 0, Satisfaction.Whole);
 }

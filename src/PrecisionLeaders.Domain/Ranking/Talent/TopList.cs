@@ -16,6 +16,19 @@ internal sealed class TopList(int most)
     /// <summary>The number an entry has to exceed when it comes later in the pool than all offered so far. Only of a full list.</summary>
     public int Floor => (int)(keys[0] >> 32);
 
+    /// <summary>
+    /// The satisfaction, in ten-thousandths, below which a requirement alone keeps a row off the list, which comes later in the pool than all offered so far;
+    /// 0 or less when none does.
+    /// </summary>
+    /// <param name="loss">how much of the match is lost without any satisfaction, 0 to 1</param>
+    public int Least(double loss)
+    {
+        if (IsNone || IsOpen || loss <= 0) return 0;
+        // The best possible match, 1 - loss × (1 - satisfaction), has to exceed the floor. One is taken off twice, more than rounding can add.
+        var left = (TalentMatch.WholeMatch + 1 - Floor) / (TalentMatch.WholeMatch * loss);
+        return left >= 1 ? 0 : (int)(Satisfaction.Whole * (1 - left)) - 1;
+    }
+
     /// <param name="number">greater is better; -1 for none</param>
     /// <param name="place">place in the pool</param>
     public void Offer(int number, int place) => Offer((long)number << 32 | (uint)~place);
