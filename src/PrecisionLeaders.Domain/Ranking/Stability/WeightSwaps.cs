@@ -34,46 +34,49 @@ public static class WeightSwaps
         // By id, so that of two changes alike the same one is named whatever the order of the columns.
         FitContribution[] ones = [.. upper.Contributions.OrderBy(contribution => contribution.CompetencyId)];
         FitContribution[] others = [.. lower.Contributions.OrderBy(contribution => contribution.CompetencyId)];
-        var change = Enumerable.Range(0, ones.Length)
-            .SelectMany(at => Thresholds(ones, others, at)
-                .Select(root => new WeightChange(ones[at].CompetencyId, ones[at].Key, ones[at].Weight, root.At, root.IsExact)))
+        var change = ones.Zip(others)
+            .SelectMany(cells => Thresholds(Lines(upper, cells.First), Lines(lower, cells.Second), cells.First.Weight)
+                .Select(root => new WeightChange(cells.First.CompetencyId, cells.First.Key, cells.First.Weight, root.At, root.IsExact)))
             .MinBy(change => change.By < 0 ? 0 - change.By : change.By);
         return new(upper.CandidacyId, lower.CandidacyId, change is null ? SwapKind.NoSingleWeight : SwapKind.Change, change);
     }
 
-    private static IEnumerable<(Ratio At, bool IsExact)> Thresholds(FitContribution[] ones, FitContribution[] others, int at)
+    private static IEnumerable<(Ratio At, bool IsExact)> Thresholds((Line, Line) one, (Line, Line) other, Ratio from)
     {
-        if (ones.Length == 1) return [];
-        var (n1, d1) = Lines(ones, at);
-        var (n2, d2) = Lines(others, at);
+        var ((n1, d1), (n2, d2)) = (one, other);
         // N₁ D₂ − N₂ D₁ = a t² + b t + c
         var a = n1.Slope * d2.Slope - n2.Slope * d1.Slope;
         var b = n1.Slope * d2.Start + n1.Start * d2.Slope - n2.Slope * d1.Start - n2.Start * d1.Slope;
         var c = n1.Start * d2.Start - n2.Start * d1.Start;
-        return Crossings(a, b, c, from: ones[at].Weight).Where(root => root.At > 0 && root.At < 100);
+        return Crossings(a, b, c, from).Where(root => root.At > 0 && root.At < 100);
     }
 
     /// <summary>Points earned and weight rated, each as start + slope × t.</summary>
-    private static (Line Points, Line Rated) Lines(FitContribution[] cells, int at)
+    private static (Line Points, Line Rated) Lines(FitStanding standing, FitContribution cell)
     {
-        Ratio total = Ratio.Zero, earned = Ratio.Zero, rated = Ratio.Zero;
-        var isAlone = cells[at].Weight == 100;
-        for (var other = 0; other < cells.Length; other++)
-        {
-            if (other == at) continue;
-            var weight = isAlone ? 1 : cells[other].Weight;
-            total += weight;
-            if (cells[other].Mean is not { } mean) continue;
-            rated += weight;
-            earned += weight * Share(mean);
-        }
-        var isRated = cells[at].Mean is not null;
+        // What the others bring together is what all bring less this one; where this one has all the weight, they share evenly.
+        var (total, earned, rated) = cell.Weight == 100
+            ? Evenly(standing.Contributions.Where(other => other.CompetencyId != cell.CompetencyId))
+            : (100 - cell.Weight, standing.Low - (cell.Points ?? 0), standing.Coverage - (cell.IsRated ? cell.Weight : 0));
         return (
-            new(100 * earned, (isRated ? total * Share(cells[at].Mean!.Value) : 0) - earned),
-            new(100 * rated, (isRated ? total : 0) - rated));
+            new(100 * earned, (cell.IsRated ? total * Share(cell) : 0) - earned),
+            new(100 * rated, (cell.IsRated ? total : 0) - rated));
     }
 
-    private static Ratio Share(Ratio mean) => (mean - FitLevel.Lowest) / (FitLevel.Highest - FitLevel.Lowest);
+    private static (Ratio Total, Ratio Earned, Ratio Rated) Evenly(IEnumerable<FitContribution> others)
+    {
+        Ratio total = 0, earned = 0, rated = 0;
+        foreach (var other in others)
+        {
+            total += 1;
+            if (!other.IsRated) continue;
+            rated += 1;
+            earned += Share(other);
+        }
+        return (total, earned, rated);
+    }
+
+    private static Ratio Share(FitContribution rated) => (rated.Mean!.Value - FitLevel.Lowest) / (FitLevel.Highest - FitLevel.Lowest);
 
     /// <summary>Where a t² + b t + c changes sign; a root that is no fraction is rounded away from <paramref name="from"/>.</summary>
     private static IEnumerable<(Ratio At, bool IsExact)> Crossings(Ratio a, Ratio b, Ratio c, Ratio from)

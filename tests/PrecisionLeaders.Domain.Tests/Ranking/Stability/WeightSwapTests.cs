@@ -1,3 +1,4 @@
+using System.Numerics;
 using CsCheck;
 using PrecisionLeaders.Domain.Ranking;
 using PrecisionLeaders.Domain.Ranking.Stability;
@@ -63,10 +64,38 @@ public class WeightSwapTests
     }
 
     [Fact]
+    public void No_weight_turns_a_lead_over_someone_who_is_ahead_nowhere() =>
+        Assert.Equal(SwapKind.NoSingleWeight, Swap(Rubric(70, "K1 50", "K2 50"), Candidacy(1, "5 4", "4 4"), Candidacy(2, "4 4", "4 4")).Kind);
+
+    [Fact]
+    public void A_threshold_that_is_no_fraction_is_given_to_twelve_digits()
+    {
+        // K3 is unrated of the first, so that its score is a ratio whose lower part moves with the weights.
+        var change = Swap(Rubric(50, "K1 40", "K2 40", "K3 20"), Candidacy(1, "5 2 ."), Candidacy(2, "2 4 4")).Change!;
+        Assert.False(change.IsExact);
+        Assert.True((change.To * new Ratio(BigInteger.Pow(10, WeightSwaps.Digits), 1)).Denominator.IsOne);
+    }
+
+    [Fact]
+    public void Of_changes_alike_the_one_of_the_first_competency_by_id_is_named()
+    {
+        // 33⅓ more on K2, or on K3, does the same as taking it from K1, of which each gets half.
+        var change = Swap(Rubric(70, "K1 100", "K2 0", "K3 0"), Candidacy(1, "5 1 1"), Candidacy(2, "4 3 3")).Change!;
+        Assert.Equal(("K1", new Ratio(200, 3), new Ratio(-100, 3)), (change.Key, change.To, change.By));
+    }
+
+    [Fact]
+    public void One_competency_alone_leaves_no_weight_to_move() =>
+        Assert.Equal(SwapKind.NoSingleWeight, Swap(Rubric(70, "K1 100"), Candidacy(1, "5"), Candidacy(2, "4")).Kind);
+
+    [Fact]
     public void Nobody_and_one_alone_have_no_neighbours()
     {
         var rubric = Rubric(70, "K1 50", "K2 50");
         Assert.Empty(WeightSwaps.BetweenNeighbours(FitRanking.Rank(rubric, [])));
         Assert.Empty(WeightSwaps.BetweenNeighbours(FitRanking.Rank(rubric, [Candidacy(1, "4 4")])));
     }
+
+    private static NeighbourSwap Swap(FitRubric rubric, params FitCandidacy[] two) =>
+        Assert.Single(WeightSwaps.BetweenNeighbours(FitRanking.Rank(rubric, two)));
 }
