@@ -100,6 +100,16 @@ public class StabilityEdgeTests
     }
 
     [Fact]
+    public void A_band_does_not_hang_on_the_listing_within_a_shared_rank()
+    {
+        // 1 and 2 share the second rank. 9 is clearly ahead of 1, which is listed first, but not of 2, of whom K3 may be anything.
+        var result = Assess(Rubric(70, "K1 40", "K2 35", "K3 25"), Candidacy(9, "2 3 2", "2 3 2", "2 2 2", "2 2 3"),
+            Candidacy(1, "2 2 2", "2 2 2", "2 2 2", "2 2 2"), Candidacy(2, "2 2 .", "2 2 .", "2 2 .", "2 2 ."));
+        Assert.Equal([NeighbourOrder.Clear, NeighbourOrder.SharedRank], result.Neighbours.Select(pair => pair.Order));
+        Assert.Equal([Id(9), Id(1), Id(2)], Assert.Single(result.Bands).CandidacyIds);
+    }
+
+    [Fact]
     public void Who_is_far_behind_in_everything_is_never_ahead()
     {
         var result = Assess(Rubric(70, "K1 60", "K2 40"), Candidacy(1, "5 5", "5 5", "5 4"), Candidacy(2, "2 1", "1 2", "2 2"), Candidacy(3, "4 5", "5 5"));
