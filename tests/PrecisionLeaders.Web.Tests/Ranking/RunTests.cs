@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using PrecisionLeaders.Data.Ranking;
 using PrecisionLeaders.Data.Review;
+using PrecisionLeaders.Data.Searches;
 using PrecisionLeaders.Domain;
 using PrecisionLeaders.Domain.Ranking;
 using PrecisionLeaders.Domain.Ranking.Runs;
 using PrecisionLeaders.Domain.Review;
+using PrecisionLeaders.Domain.Searches;
 using PrecisionLeaders.Web.Tests.App;
 
 namespace PrecisionLeaders.Web.Tests.Ranking;
@@ -30,7 +32,38 @@ public sealed class RunTests(RunningApp app) : IClassFixture<RunningApp>
         Assert.Equal([scene.People["Ada"].Id, scene.People["Ben"].Id, scene.People["Cleo"].Id, scene.People["Dov"].Id], standings.Select(standing => standing.CandidacyId));
         Assert.Equal([new Ratio(305, 4), 75, new Ratio(275, 4), 90], standings.Select(standing => standing.Score));
         Assert.Equal([FitGroupKind.Ranked, FitGroupKind.Ranked, FitGroupKind.BelowFloor, FitGroupKind.NotEnoughEvidence], standings.Select(standing => standing.Group));
-        Assert.Equal("RoundClosed", run.Occasion.ToString());
+    }
+
+    [Fact]
+    public async Task A_chair_who_closes_the_round_stores_it_too()
+    {
+        var scene = await app.HasPaperRound();
+        await app.Has(async db =>
+        {
+            (await db.Searches.Whole().SingleAsync(held => held.Id == scene.Search.Id)).Join(await db.Accounts.SingleAsync(held => held.Id == scene.First.Id), MemberRole.Chair);
+            return true;
+        });
+        var page = await (await app.SignedInAs(scene.First)).Open($"/review/rounds/{scene.Round.Id}");
+        (await page.Submit(button: "Close the round")).Says("The round is closed");
+        Assert.Equal(scene.First.Id, Assert.Single(await RunsOf(scene)).MadeById);
+    }
+
+    [Fact]
+    public async Task The_names_behind_a_run_are_those_of_today()
+    {
+        var (scene, run) = await Closed();
+        var names = await app.Reads(async db => await RunNames.OfAsync(db, (RunSeen.Shown)(await RunSeen.OfAsync(db, run.Id, Of(scene.Lead)))!));
+        Assert.Equal(["Ada Example", "Ben Example", "Cleo Example", "Dov Example"], run.Order().Standings.Select(standing => names.People[standing.CandidacyId]));
+        Assert.Equal("Maren Ellingworth", names.Raters[scene.First.Id]);
+        Assert.Equal(["K1", "K2", "K3"], names.Competencies.Values.Select(competency => competency.Code).Order());
+    }
+
+    [Fact]
+    public async Task A_round_cannot_be_closed_twice_and_keeps_one_run()
+    {
+        var (scene, _) = await Closed();
+        await Assert.ThrowsAsync<RuleBrokenException>(() => Close(scene));
+        Assert.Single(await RunsOf(scene));
     }
 
     [Fact]

@@ -83,6 +83,10 @@ public sealed class RankingRun : Aggregate
     /// <summary>What is kept of the ranking, apart from who, when and why.</summary>
     public StoredRun Stored => new(Inputs, InputsHash, new(new StabilityOptions { Draws = Draws, Concentration = Concentration }, Metric), Seed, Results);
 
+    /// <summary>The order as stored.</summary>
+    /// <exception cref="FormatException">The text was changed and cannot be read.</exception>
+    public RunResults Order() => RunResults.Parse(Results);
+
     /// <summary>Reckons it again from what is stored and says what differs.</summary>
     public RunRepetition Repeat() => RunRepetition.Of(Stored);
 

@@ -16,7 +16,9 @@ public sealed record RunStanding(Guid CandidacyId, FitGroupKind Group, int? Rank
 
 /// <summary>The stored order of a run, read back and not reckoned again.</summary>
 /// <param name="Standings">By group, then rank, then id.</param>
-public sealed record RunResults(IReadOnlyList<RunStanding> Standings)
+/// <param name="DrawsAtRank">By ranked candidacy, draws in which it came first, second, …; empty where stability had nothing to say.</param>
+/// <param name="Alpha">Agreement over all; none where there was too little to say.</param>
+public sealed record RunResults(IReadOnlyList<RunStanding> Standings, IReadOnlyDictionary<Guid, IReadOnlyList<int>> DrawsAtRank, Ratio? Alpha)
 {
     /// <summary>Reads a results text.</summary>
     /// <exception cref="FormatException">It is not such a text, or of another form.</exception>
@@ -24,8 +26,12 @@ public sealed record RunResults(IReadOnlyList<RunStanding> Standings)
     {
         if (root.GetProperty("format").GetInt32() is var format && format != RunFigures.Format)
             throw new FormatException($"The results are of form {format}; this version reads form {RunFigures.Format}.");
-        return new RunResults([.. root.GetProperty("standings").EnumerateObject().Select(Read)
-            .OrderBy(standing => standing.Group).ThenBy(standing => standing.Rank).ThenBy(standing => standing.CandidacyId)]);
+        return new RunResults(
+            [.. root.GetProperty("standings").EnumerateObject().Select(Read)
+                .OrderBy(standing => standing.Group).ThenBy(standing => standing.Rank).ThenBy(standing => standing.CandidacyId)],
+            root.GetProperty("stability").GetProperty("atRank").EnumerateObject().ToDictionary(
+                member => Guid.ParseExact(member.Name, "D"), member => (IReadOnlyList<int>)[.. member.Value.EnumerateArray().Select(draws => draws.GetInt32())]),
+            root.GetProperty("agreement").GetProperty("overall").GetProperty("alpha").GetString() is { } alpha ? Exact(alpha) : null);
     });
 
     private static RunStanding Read(JsonProperty member)

@@ -115,11 +115,16 @@ public class RunRepetitionTests
     [Fact]
     public void The_stored_order_is_read_back_as_it_was_reckoned()
     {
-        var standings = RunResults.Parse(OnPaper().Stored().Results).Standings;
+        var results = RunResults.Parse(OnPaper().Stored().Results);
+        var standings = results.Standings;
         Assert.Equal([Id(Ada), Id(Ben), Id(Cleo), Id(Dov)], standings.Select(standing => standing.CandidacyId));
         Assert.Equal(new RunStanding(Id(Ada), FitGroupKind.Ranked, 1, new Ratio(305, 4), new Ratio(305, 4), new Ratio(305, 4), 100), standings[0]);
         Assert.Equal((FitGroupKind.NotEnoughEvidence, null, 90, 45, 95, 50),
             (standings[3].Group, standings[3].Rank, standings[3].Score, standings[3].Low, standings[3].High, standings[3].Coverage));
+        var figures = RunFigures.Of(OnPaper(), Quick, OnPaper().Stored().Seed);
+        Assert.Equal(figures.Agreement.Overall.Alpha.Value, results.Alpha);
+        Assert.Equal(2, results.DrawsAtRank.Count);
+        Assert.Equal(figures.Stability.Of(Id(Ben))!.DrawsAtRank, results.DrawsAtRank[Id(Ben)]);
         Assert.Throws<FormatException>(() => RunResults.Parse("{}"));
     }
 

@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace PrecisionLeaders.Data.Ranking;
+
+/// <summary>The names, as they are today, behind the ids of a run: the run itself holds none. What was erased since has no entry.</summary>
+/// <param name="People">By candidacy.</param>
+/// <param name="Raters">By account.</param>
+/// <param name="Competencies">By id, of the run's rubric version, which never changes.</param>
+public sealed record RunNames(
+    IReadOnlyDictionary<Guid, string> People, IReadOnlyDictionary<Guid, string> Raters, IReadOnlyDictionary<Guid, JudgedCompetency> Competencies)
+{
+    /// <param name="db">where they are read</param>
+    /// <param name="seen">a run the viewer may see, and so everyone in it</param>
+    /// <param name="cancellation">ends the reading</param>
+    public static async Task<RunNames> OfAsync(LeadersDb db, RunSeen.Shown seen, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(seen);
+        var (round, rubric) = (seen.Run.RoundId, seen.Run.RubricId);
+        var people = await db.Rounds.Where(held => held.Id == round).SelectMany(held => held.Candidacies)
+            .Select(taken => new { taken.CandidacyId, taken.Candidacy.Candidate.GivenName, taken.Candidacy.Candidate.FamilyName }).ToListAsync(cancellation);
+        var raters = await db.Rounds.Where(held => held.Id == round).SelectMany(held => held.Raters)
+            .Select(rater => new { rater.AccountId, rater.Account.Name }).ToListAsync(cancellation);
+        var competencies = await db.Rubrics.Where(held => held.Id == rubric).SelectMany(held => held.Competencies).OrderBy(held => held.Order)
+            .Select(held => new JudgedCompetency(held.Id, held.Code, held.Name, held.ShortName, held.Weight, held.Floor)).ToListAsync(cancellation);
+        return new(
+            people.ToDictionary(person => person.CandidacyId, person => person.GivenName is null ? person.FamilyName : $"{person.GivenName} {person.FamilyName}"),
+            raters.ToDictionary(rater => rater.AccountId, rater => rater.Name),
+            competencies.ToDictionary(competency => competency.Id));
+    }
+}
