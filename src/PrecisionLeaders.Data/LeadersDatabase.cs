@@ -65,6 +65,7 @@ public sealed partial class PrepareDatabase(LeadersDb db, TimeProvider clock, IL
             if (db.Database.IsSqlite()) await ReadyFileAsync();
             LogMigrating(log, pending.Count);
             await db.Database.MigrateAsync();
+            await Candidates.FoldOrganisations.RunAsync(db);
         }
         await Seeding.SeedDefaults.RunAsync(db, since ?? clock.GetUtcNow());
     }

@@ -22,6 +22,7 @@ public abstract class LeadersDb(DbContextOptions options) : IdentityUserContext<
     public DbSet<Invitation> Invitations => Set<Invitation>();
     public DbSet<Client> Clients => Set<Client>();
     public DbSet<Search> Searches => Set<Search>();
+    public DbSet<OffLimitsRule> OffLimitsRules => Set<OffLimitsRule>();
     public DbSet<StageSet> StageSets => Set<StageSet>();
     public DbSet<Disposition> Dispositions => Set<Disposition>();
     public DbSet<Candidate> Candidates => Set<Candidate>();

@@ -35,6 +35,15 @@ public static class Words
         return folded.ToString();
     }
 
+    /// <summary>The folded words of a name with a space between them: the same however its accents, capitals and punctuation are written.</summary>
+    /// <param name="name">the name as written</param>
+    /// <param name="max">characters kept; folding can lengthen a name</param>
+    public static string Plain(string? name, int max)
+    {
+        var plain = string.Join(' ', Of(name));
+        return plain.Length <= max ? plain : plain[..max];
+    }
+
     /// <summary>The distinct folded words of a text, each cut to <see cref="WordLength"/> characters.</summary>
     public static IReadOnlyList<string> Of(params IEnumerable<string?> texts)
     {

@@ -20,6 +20,8 @@ internal sealed class CandidateMapping : IEntityTypeConfiguration<Candidate>
         builder.Property(held => held.Case).HasMaxLength(Candidate.CaseLength);
         builder.Property(held => held.CurrentTitle).HasMaxLength(Appointment.TitleLength);
         builder.Property(held => held.CurrentOrganisation).HasMaxLength(Appointment.OrganisationLength);
+        builder.Property(held => held.CurrentOrganisationFolded).HasMaxLength(Appointment.FoldedLength);
+        builder.HasIndex(held => held.CurrentOrganisationFolded);
         builder.HasIndex(held => held.Orcid).IsUnique();
         builder.HasIndex(held => held.Email).IsUnique();
         builder.HasIndex(held => new { held.SortName, held.Id });

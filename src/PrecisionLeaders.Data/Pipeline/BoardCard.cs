@@ -5,9 +5,11 @@ namespace PrecisionLeaders.Data.Pipeline;
 
 /// <summary>A candidacy as the board shows it: what a card says, and nothing that a card does not.</summary>
 /// <param name="FailedGate">code of the first must-have that is not met, or null</param>
+/// <param name="Folded">the current organisation in plain words: what off-limits rules are met by</param>
+/// <param name="IsCarvedOut">whether it is on record why the person is in the search although off-limits</param>
 public sealed record BoardCard(
     Guid Id, Guid StageId, DateTimeOffset Since, string? GivenName, string FamilyName, string? Credentials, string? Title, string? Organisation,
-    bool IsInternal, string? FailedGate)
+    bool IsInternal, string? FailedGate, Guid CandidateId, string? Folded, bool IsCarvedOut)
 {
     public string Name => GivenName is null ? FamilyName : $"{GivenName} {FamilyName}";
     public string? Role => Title is null ? Organisation : Organisation is null ? Title : $"{Title}, {Organisation}";
@@ -29,7 +31,8 @@ public static class BoardCards
             held.Id, held.StageId, held.StageSince, held.Candidate.GivenName, held.Candidate.FamilyName, held.Candidate.Credentials,
             held.Candidate.CurrentTitle, held.Candidate.CurrentOrganisation, held.IsInternal,
             held.Gates.Where(gate => gate.Outcome == GateOutcome.NotMet && gate.Requirement.Importance == Importance.Must)
-                .OrderBy(gate => gate.Requirement.Order).Select(gate => gate.Requirement.Code).FirstOrDefault()));
+                .OrderBy(gate => gate.Requirement.Order).Select(gate => gate.Requirement.Code).FirstOrDefault(),
+            held.CandidateId, held.Candidate.CurrentOrganisationFolded, held.CarveOut != null));
 
     /// <summary>Those who left, the last one first, each with the step by which they did.</summary>
     public static IQueryable<LeftLine> WhoLeft(this IQueryable<Candidacy> candidacies) => candidacies

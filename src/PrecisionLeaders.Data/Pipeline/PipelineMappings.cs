@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PrecisionLeaders.Domain.Pipeline;
+using PrecisionLeaders.Domain.Searches;
 
 namespace PrecisionLeaders.Data.Pipeline;
 
@@ -30,6 +31,12 @@ internal sealed class CandidacyMapping : IEntityTypeConfiguration<Candidacy>
     {
         builder.HasMany(held => held.Moves).WithOne().HasForeignKey("CandidacyId").IsRequired();
         builder.HasMany(held => held.Gates).WithOne().HasForeignKey("CandidacyId").IsRequired();
+        builder.OwnsOne(held => held.CarveOut, carveOut =>
+        {
+            carveOut.Property(held => held.Reason).HasMaxLength(Candidacy.ReasonLength);
+            carveOut.HasOne(held => held.By).WithMany().HasForeignKey(held => held.ById);
+            carveOut.HasOne<OffLimitsRule>().WithMany().HasForeignKey(held => held.RuleId);
+        });
         builder.HasIndex(held => new { held.SearchId, held.CandidateId }).IsUnique();
         // Counts by stage of many searches are read from this index alone.
         builder.HasIndex(held => new { held.SearchId, held.LeftAt, held.StageId, held.StageSince });

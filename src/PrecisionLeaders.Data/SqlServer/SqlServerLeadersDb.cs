@@ -18,6 +18,7 @@ public sealed class SqlServerLeadersDb(DbContextOptions<SqlServerLeadersDb> opti
         // Credential ids may have 1,023 bytes; a clustered key takes 900.
         builder.Entity<IdentityUserPasskey<Guid>>().HasKey(held => held.CredentialId).IsClustered(false);
         builder.Entity<Candidate>().Property(held => held.SortName).UseCollation(ByCodePoint);
+        builder.Entity<Candidate>().Property(held => held.CurrentOrganisationFolded).UseCollation(ByCodePoint);
     }
 
     /// <summary>For the migration tool.</summary>

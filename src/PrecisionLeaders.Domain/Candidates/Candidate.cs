@@ -59,6 +59,9 @@ public sealed class Candidate : Aggregate
     public string? CurrentTitle { get; private set; }
     public string? CurrentOrganisation { get; private set; }
 
+    /// <summary><see cref="CurrentOrganisation"/> in plain words: what rules on organisations are met by.</summary>
+    public string? CurrentOrganisationFolded { get; private set; }
+
     public IReadOnlyList<Degree> Degrees => degrees;
     public IReadOnlyList<Appointment> Appointments => appointments;
     public IReadOnlyList<CandidateSpecialty> Specialties => specialties;
@@ -177,6 +180,7 @@ public sealed class Candidate : Aggregate
     {
         var current = CurrentAppointment;
         (CurrentTitle, CurrentOrganisation) = (current?.Title, current?.Organisation);
+        CurrentOrganisationFolded = current is null ? null : Words.Plain(current.Organisation, Appointment.FoldedLength);
         var words = Words.Of([GivenName, FamilyName, .. appointments.Select(held => held.Organisation), .. specialties.Select(held => held.Specialty.Name)]);
         findWords.RemoveAll(held => !words.Contains(held.Word));
         findWords.AddRange(words.Where(word => findWords.TrueForAll(held => held.Word != word)).Select(word => new FindWord(word)).ToList());

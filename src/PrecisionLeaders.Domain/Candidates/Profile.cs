@@ -33,7 +33,7 @@ public sealed class Degree : Part
 /// <summary>A position held. It is current while it has no end.</summary>
 public sealed class Appointment : Part
 {
-    public const int TitleLength = 200, OrganisationLength = 200;
+    public const int TitleLength = 200, OrganisationLength = 200, FoldedLength = 250;
 
     private Appointment() { }
 

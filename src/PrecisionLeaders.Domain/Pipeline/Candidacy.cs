@@ -16,12 +16,21 @@ public sealed class Candidacy : Aggregate
 
     private Candidacy() { }
 
-    public Candidacy(Search search, Candidate candidate, Stage first, Account by, DateTimeOffset now)
+    /// <param name="search">active</param>
+    /// <param name="candidate">who comes in</param>
+    /// <param name="first">the stage they come in at</param>
+    /// <param name="by">who adds them</param>
+    /// <param name="now">when</param>
+    /// <param name="bar">what keeps them off-limits, by <see cref="OffLimits.Of(Candidate)"/>; null when nothing does</param>
+    /// <param name="despite">why they are added although they are off-limits; asked for when there is a bar, not kept otherwise</param>
+    /// <exception cref="RuleBrokenException">when the search has ended, or somebody off-limits is added without a reason</exception>
+    public Candidacy(Search search, Candidate candidate, Stage first, Account by, DateTimeOffset now, OffLimitsBar? bar = null, string? despite = null)
     {
         Rule.Require(search.IsActive, "This search has ended. Reopen it before adding people.");
         (Search, SearchId, Candidate, CandidateId) = (search, search.Id, candidate, candidate.Id);
         (Stage, StageId, StageSince, AddedAt) = (first, first.Id, now, now);
         moves.Add(new Move(null, first, null, null, by, now));
+        if (bar is not null) GrantCarveOut(bar, despite, by, now);
     }
 
     public Search Search { get; private set; } = null!;
@@ -40,6 +49,9 @@ public sealed class Candidacy : Aggregate
 
     /// <summary>Already works for the client.</summary>
     public bool IsInternal { get; private set; }
+
+    /// <summary>Why the person is in the search although off-limits, or null when nobody had to say.</summary>
+    public CarveOut? CarveOut { get; private set; }
 
     public IReadOnlyList<Move> Moves => moves;
     public IReadOnlyList<Gate> Gates => gates;
@@ -91,6 +103,15 @@ public sealed class Candidacy : Aggregate
             return;
         }
         StageSince = before.LastOrDefault(held => held.ToId == StageId)?.At ?? now;
+    }
+
+    /// <summary>Records why a person stays in the search although off-limits; a later reason takes the place of an earlier one.</summary>
+    /// <exception cref="RuleBrokenException">when the reason is missing or too long</exception>
+    public void GrantCarveOut(OffLimitsBar bar, string? reason, Account by, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(bar);
+        Rule.Require(!string.IsNullOrWhiteSpace(reason), $"{Candidate.Name} is off-limits by the rule on {bar.On}. Write why they are in this search all the same.");
+        CarveOut = new CarveOut(bar, reason, by, now);
     }
 
     public void MarkInternal(bool isInternal) => IsInternal = isInternal;

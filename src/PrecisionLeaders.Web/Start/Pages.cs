@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using FluentValidation;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
@@ -16,7 +17,9 @@ public static partial class PagesSetUp
         services.AddRazorPages(options =>
         {
             options.Conventions.Add(new PageRouteTransformerConvention(new KebabCase()));
-            options.Conventions.AuthorizeFolder("/Searches", SignIn.Recruiters);
+            // Whom not to approach is the firm's business, so admins keep those rules too. Folder policies only ever add, so this folder's are told apart by page.
+            options.Conventions.AddFolderApplicationModelConvention("/Searches", page =>
+                page.EndpointMetadata.Add(new AuthorizeAttribute(page.ViewEnginePath.StartsWith("/Searches/OffLimits", StringComparison.Ordinal) ? SignIn.Firm : SignIn.Recruiters)));
             options.Conventions.AuthorizeFolder("/Pipeline", SignIn.Recruiters);
             options.Conventions.AuthorizeFolder("/Candidates", SignIn.Recruiters);
             options.Conventions.AuthorizeFolder("/Intake", SignIn.Recruiters);

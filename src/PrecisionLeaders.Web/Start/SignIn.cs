@@ -13,7 +13,7 @@ namespace PrecisionLeaders.Web.Start;
 /// <summary>Who may sign in, how, and what a sign-in carries.</summary>
 public static class SignIn
 {
-    public const string Admins = "Admins", Recruiters = "Recruiters", Committee = "Committee";
+    public const string Admins = "Admins", Recruiters = "Recruiters", Committee = "Committee", Firm = "Firm";
 
     /// <summary>Least characters of a password.</summary>
     public const int PasswordLength = 12;
@@ -60,6 +60,7 @@ public static class SignIn
             .SetFallbackPolicy(new Microsoft.AspNetCore.Authorization.AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
             .AddPolicy(Admins, policy => policy.RequireRole(nameof(Roles.Admin)))
             .AddPolicy(Recruiters, policy => policy.RequireRole(nameof(Roles.Recruiter)))
+            .AddPolicy(Firm, policy => policy.RequireRole(nameof(Roles.Recruiter), nameof(Roles.Admin)))
             .AddPolicy(Committee, policy => policy.RequireRole(nameof(Roles.Reviewer), nameof(Roles.Recruiter)));
         return services;
     }
@@ -72,6 +73,10 @@ public static class SignIn
             if (role != Roles.None && person.IsInRole(role.ToString())) roles |= role;
         return new(Guid.TryParse(person.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : Guid.Empty, roles);
     }
+
+    /// <summary>The day it is where the signed-in person reads times.</summary>
+    public static DateOnly TodayOf(this TimeProvider clock, ClaimsPrincipal person) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Frame.Of(person).Zone).DateTime);
 
     /// <summary>The account of the signed-in person, to act in its name.</summary>
     public static Task<Account> ActingAsync(this DbSet<Account> accounts, ClaimsPrincipal person)

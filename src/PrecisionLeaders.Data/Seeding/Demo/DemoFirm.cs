@@ -65,6 +65,7 @@ public static class DemoFirm
         boards.FillSableRiver(searches.InformaticsAtSableRiver(), Drawn("Clinical informatics", "Biomedical informatics", "Pharmacogenomics", "Bioinformatics"), all);
         boards.FillWexcombe(searches.PlatformAtWexcombe(), Drawn("Bioinformatics", "Computational genomics", "Statistical genetics", "Cancer genomics"), all);
         db.Candidacies.AddRange(all);
+        db.OffLimitsRules.AddRange(new DemoOffLimits(staff, calendar).Make(fenwater, told["Pallavar"], all));
 
         var review = new DemoReview(dice, calendar, staff, await db.Rubrics.Published().Whole().OrderBy(held => held.Number).FirstAsync());
         foreach (var (round, cards) in new[] { review.CloseAldermere(aldermere, nine), review.OpenFenwater(fenwater, six) })

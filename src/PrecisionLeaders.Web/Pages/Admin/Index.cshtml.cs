@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using PrecisionLeaders.Data;
 using PrecisionLeaders.Data.Rubrics;
+using PrecisionLeaders.Data.Searches;
+using PrecisionLeaders.Web.Start;
 
 namespace PrecisionLeaders.Web.Pages.Admin;
 
@@ -11,11 +13,13 @@ public sealed class AdminPage(LeadersDb db, TimeProvider clock) : PageModel
     public int Active { get; private set; }
     public int Open { get; private set; }
     public int Rubrics { get; private set; }
+    public int Rules { get; private set; }
 
     public async Task OnGetAsync()
     {
         Active = await db.Accounts.Active().CountAsync();
         Open = await db.Invitations.OpenAt(clock.GetUtcNow()).CountAsync();
+        Rules = await db.OffLimitsRules.SeenBy(User.AsViewer()).InForceOn(clock.TodayOf(User)).CountAsync();
         Rubrics = await db.Rubrics.Published().CountAsync();
     }
 }

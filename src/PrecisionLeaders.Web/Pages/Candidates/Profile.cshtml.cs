@@ -4,9 +4,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using PrecisionLeaders.Data;
 using PrecisionLeaders.Data.Candidates;
+using PrecisionLeaders.Data.Pipeline;
 using PrecisionLeaders.Data.Searches;
 using PrecisionLeaders.Domain.Candidates;
-using PrecisionLeaders.Domain.Pipeline;
+using PrecisionLeaders.Domain.Searches;
+using PrecisionLeaders.Web.Pages.Pipeline;
 using PrecisionLeaders.Web.Pages.Shared;
 using PrecisionLeaders.Web.Start;
 using PrecisionLeaders.Web.TagHelpers;
@@ -29,6 +31,10 @@ public sealed class ProfilePage(LeadersDb db, TimeProvider clock) : PageModel, I
     [BindProperty]
     public Guid? Search { get; set; }
 
+    /// <summary>Why the person is put into it although off-limits.</summary>
+    [BindProperty]
+    public string? Despite { get; set; }
+
     public Person Who { get; private set; } = null!;
     public IReadOnlyList<string> Specialties { get; private set; } = [];
     public IReadOnlyList<Appointment> Appointments { get; private set; } = [];
@@ -38,6 +44,12 @@ public sealed class ProfilePage(LeadersDb db, TimeProvider clock) : PageModel, I
     public Timeline Timeline { get; private set; } = null!;
     public Ledger Evidence { get; private set; } = null!;
     public SearchesOf Searches { get; private set; } = null!;
+
+    /// <summary>What keeps the person off-limits today, or null.</summary>
+    public OffLimitsBar? Bar { get; private set; }
+
+    /// <summary>The rules on this person alone that are not over, the newest first.</summary>
+    public IReadOnlyList<OffLimitsRule> OwnRules { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync() => await LoadAsync() ? Page() : NotFound();
 
@@ -52,10 +64,8 @@ public sealed class ProfilePage(LeadersDb db, TimeProvider clock) : PageModel, I
         if (search is null) ModelState.AddModelError(nameof(Search), "Choose one of your active searches.");
         else if (await db.Candidacies.AnyAsync(held => held.SearchId == search.Id && held.CandidateId == candidate.Id))
             ModelState.AddModelError(nameof(Search), $"{candidate.Name} is in {search.Title} already. Follow the link under Searches.");
-        if (search is null || !ModelState.IsValid) return await ShowAgainAsync();
-
-        db.Candidacies.Add(new Candidacy(search, candidate, search.StageSet.First, await db.Accounts.ActingAsync(User), clock.GetUtcNow()));
-        await db.SaveChangesAsync();
+        if (search is null || !await this.CanAddAsync(db, [candidate.Id], Despite, clock.TodayOf(User), nameof(Despite))) return await ShowAgainAsync();
+        await new AddPeople(db, clock).RunAsync(search, [candidate.Id], Despite, await db.Accounts.ActingAsync(User), me, clock.TodayOf(User));
         TempData.Say($"{candidate.Name} is in {search.Title} now, at {search.StageSet.First.Name}.");
         return Redirect($"/candidates/{candidate.Id}#searches");
     }
@@ -64,7 +74,7 @@ public sealed class ProfilePage(LeadersDb db, TimeProvider clock) : PageModel, I
     {
         var me = User.AsViewer();
         var who = await db.Candidates.SeenBy(me).Where(held => held.Id == CandidateId).Select(held => new Person(held.Id, held.GivenName, held.FamilyName,
-            held.Credentials, held.CurrentTitle, held.CurrentOrganisation, held.Place, held.Market, held.Email, held.Phone, held.Orcid, held.Case, held.AddedAt)).SingleOrDefaultAsync();
+            held.Credentials, held.CurrentTitle, held.CurrentOrganisation, held.Place, held.Market, held.Email, held.Phone, held.Orcid, held.Case, held.AddedAt, held.CurrentOrganisationFolded)).SingleOrDefaultAsync();
         if (who is null) return false;
         Who = who;
         Specialties = await db.PartsOf<CandidateSpecialty>(CandidateId)
@@ -73,11 +83,14 @@ public sealed class ProfilePage(LeadersDb db, TimeProvider clock) : PageModel, I
             .ThenByDescending(held => held.Start?.Number).ThenBy(held => held.Id)];
         Degrees = [.. (await PartsAsync<Degree>()).OrderByDescending(held => held.End?.Number ?? held.Start?.Number).ThenBy(held => held.Id)];
         Identifiers = [.. (await PartsAsync<Identifier>()).OrderBy(held => held.Scheme, StringComparer.Ordinal).ThenBy(held => held.Id)];
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Frame.Of(User).Zone).DateTime);
+        var today = clock.TodayOf(User);
         Scope = LeadershipScope.Of(Appointments, today);
         Timeline = new([.. Appointments.Select(held => (held.Start, held.End)), .. Degrees.Select(held => (held.Start, held.End))], today);
         var kind = Enum.TryParse<EvidenceKind>(KindText, out var chosen) && Enum.IsDefined(chosen) ? chosen : (EvidenceKind?)null;
         Evidence = await Ledger.OfAsync(db, CandidateId, kind, int.TryParse(PageText, NumberStyles.None, CultureInfo.InvariantCulture, out var at) ? at : 1);
+        Bar = (await db.OffLimitsAsync(today)).Of(CandidateId, who.Folded);
+        OwnRules = [.. (await db.OffLimitsRules.AsNoTracking().SeenBy(me).Where(held => held.CandidateId == CandidateId).Include(held => held.MadeBy).OrderByDescending(held => held.MadeAt).ToListAsync())
+            .Where(held => held.StateOn(today) is OffLimitsState.InForce or OffLimitsState.ToCome)];
         Searches = await SearchesOf.OfAsync(db, me, CandidateId);
         return true;
     }
@@ -86,7 +99,7 @@ public sealed class ProfilePage(LeadersDb db, TimeProvider clock) : PageModel, I
     private Task<List<T>> PartsAsync<T>() where T : Domain.Part => db.PartsOf<T>(CandidateId).AsNoTracking().ToListAsync();
 
     public sealed record Person(Guid Id, string? GivenName, string FamilyName, string? Credentials, string? Title, string? Organisation, string? Place, Market Market,
-        string? Email, string? Phone, string? Orcid, string? Case, DateTimeOffset AddedAt)
+        string? Email, string? Phone, string? Orcid, string? Case, DateTimeOffset AddedAt, string? Folded)
     {
         public string Name => GivenName is null ? FamilyName : $"{GivenName} {FamilyName}";
     }

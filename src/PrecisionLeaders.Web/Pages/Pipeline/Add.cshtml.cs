@@ -3,8 +3,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using PrecisionLeaders.Data;
 using PrecisionLeaders.Data.Candidates;
+using PrecisionLeaders.Data.Pipeline;
 using PrecisionLeaders.Data.Searches;
-using PrecisionLeaders.Domain.Pipeline;
+using PrecisionLeaders.Domain.Searches;
 using PrecisionLeaders.Web.Pages.Shared;
 using PrecisionLeaders.Web.Start;
 using PrecisionLeaders.Web.TagHelpers;
@@ -46,14 +47,11 @@ public sealed class AddCandidatesPage(LeadersDb db, TimeProvider clock) : PageMo
             ModelState.AddModelError("Form.People", ids.Count == 0 ? "Tick at least one person." : $"Add at most {Most} people at a time.");
             return await ShowAgainAsync();
         }
-        var there = await db.Candidacies.Where(held => held.SearchId == SearchId && ids.Contains(held.CandidateId)).Select(held => held.CandidateId).ToListAsync();
-        var people = await db.Candidates.SeenBy(me).Where(held => ids.Contains(held.Id) && !there.Contains(held.Id)).ToListAsync();
-        var (by, now) = (await db.Accounts.ActingAsync(User), clock.GetUtcNow());
-        foreach (var person in people) db.Candidacies.Add(new Candidacy(search, person, search.StageSet.First, by, now));
-        await db.SaveChangesAsync();
+        if (!await this.CanAddAsync(db, ids, Form.Despite, clock.TodayOf(User))) return await ShowAgainAsync();
+        var (people, there) = await new AddPeople(db, clock).RunAsync(search, ids, Form.Despite, await db.Accounts.ActingAsync(User), me, clock.TodayOf(User));
         TempData.Say(people.Count == 0
             ? "They are in this search already, or no longer in the pool. Nothing was added."
-            : $"{(people.Count == 1 ? people[0].Name : Wording.Counted(people.Count, "person", "people"))} added at {search.StageSet.First.Name}{(there.Count > 0 ? $"; {there.Count} already in the search" : "")}.", mean: people.Count == 0 ? "owed" : "done");
+            : $"{(people.Count == 1 ? people[0].Name : Wording.Counted(people.Count, "person", "people"))} added at {search.StageSet.First.Name}{(there > 0 ? $"; {there} already in the search" : "")}.", mean: people.Count == 0 ? "owed" : "done");
         return RedirectToPage("Board", new { search = SearchId });
     }
 
@@ -67,18 +65,23 @@ public sealed class AddCandidatesPage(LeadersDb db, TimeProvider clock) : PageMo
         Total = await found.CountAsync();
         P = Math.Clamp(P, 1, Math.Max(1, (Total + Most - 1) / Most));
         Rows = await found.OrderBy(held => held.SortName).ThenBy(held => held.Id).Skip((P - 1) * Most).Take(Most)
-            .Select(held => new Row(held.Id, held.GivenName, held.FamilyName, held.Credentials, held.CurrentTitle, held.CurrentOrganisation,
+            .Select(held => new Row(held.Id, held.GivenName, held.FamilyName, held.Credentials, held.CurrentTitle, held.CurrentOrganisation, held.CurrentOrganisationFolded,
                 db.Candidacies.Where(candidacy => candidacy.SearchId == SearchId && candidacy.CandidateId == held.Id)
                     .Select(candidacy => new Place(candidacy.Id, candidacy.Stage.Name, candidacy.LeftAt != null)).FirstOrDefault()))
             .ToListAsync();
+        var rules = await db.OffLimitsAsync(clock.TodayOf(User));
+        Rows = [.. Rows.Select(row => row with { Bar = row.Place is null ? rules.Of(row.Id, row.Folded) : null })];
         return Page();
     }
 
     /// <summary>Where somebody stands in this search already.</summary>
     public sealed record Place(Guid Candidacy, string Stage, bool HasLeft);
 
-    public sealed record Row(Guid Id, string? GivenName, string FamilyName, string? Credentials, string? Title, string? Organisation, Place? Place)
+    public sealed record Row(Guid Id, string? GivenName, string FamilyName, string? Credentials, string? Title, string? Organisation, string? Folded, Place? Place)
     {
+        /// <summary>What keeps off-limits someone who could be added.</summary>
+        public OffLimitsBar? Bar { get; init; }
+
         public string Name => GivenName is null ? FamilyName : $"{GivenName} {FamilyName}";
     }
 }
@@ -86,4 +89,7 @@ public sealed class AddCandidatesPage(LeadersDb db, TimeProvider clock) : PageMo
 public sealed class AddForm
 {
     public List<Guid> People { get; set; } = [];
+
+    /// <summary>Why those who are off-limits are added all the same.</summary>
+    public string? Despite { get; set; }
 }

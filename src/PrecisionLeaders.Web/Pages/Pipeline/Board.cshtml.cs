@@ -6,6 +6,7 @@ using PrecisionLeaders.Data.Pipeline;
 using PrecisionLeaders.Data.Searches;
 using PrecisionLeaders.Domain;
 using PrecisionLeaders.Domain.Pipeline;
+using PrecisionLeaders.Domain.Searches;
 using PrecisionLeaders.Web.Pages.Ranking;
 using PrecisionLeaders.Web.Pages.Shared;
 using PrecisionLeaders.Web.Start;
@@ -39,6 +40,9 @@ public sealed class BoardPage(LeadersDb db, TimeProvider clock) : PageModel, ISh
     public IReadOnlyList<Disposition> Dispositions { get; private set; } = [];
     public int Stalled { get; private set; }
     public int Failed { get; private set; }
+
+    /// <summary>What keeps people off-limits, by candidacy.</summary>
+    public IReadOnlyDictionary<Guid, OffLimitsBar> Bars { get; private set; } = new Dictionary<Guid, OffLimitsBar>();
     public DateTimeOffset Now { get; } = clock.GetUtcNow();
 
     public Task<IActionResult> OnGetAsync() => ShowAgainAsync();
@@ -116,6 +120,8 @@ public sealed class BoardPage(LeadersDb db, TimeProvider clock) : PageModel, ISh
         var stages = Set.Stages.ToDictionary(stage => stage.Id);
         Stalled = cards.Count(card => Stay.IsStalled(Set, stages[card.StageId], card.Since, Now));
         Failed = cards.Count(card => card.FailedGate is not null);
+        var rules = await db.OffLimitsAsync(clock.TodayOf(User));
+        Bars = cards.Select(card => (card.Id, Bar: rules.Of(card.CandidateId, card.Folded))).Where(held => held.Bar is not null).ToDictionary(held => held.Id, held => held.Bar!);
         return Page();
     }
 }

@@ -1,4 +1,3 @@
-using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -6,6 +5,7 @@ using PrecisionLeaders.Data;
 using PrecisionLeaders.Data.Pipeline;
 using PrecisionLeaders.Data.Searches;
 using PrecisionLeaders.Domain.Pipeline;
+using PrecisionLeaders.Domain.Searches;
 using PrecisionLeaders.Web.Pages.Shared;
 using PrecisionLeaders.Web.Start;
 
@@ -25,7 +25,13 @@ public sealed class PersonPage(LeadersDb db, TimeProvider clock) : PageModel, IS
     [BindProperty]
     public GatesForm Form { get; set; } = new();
 
+    [BindProperty]
+    public CarveOutForm CarveOut { get; set; } = new();
+
     public SearchHead Head { get; private set; } = null!;
+
+    /// <summary>What keeps the person off-limits today, or null.</summary>
+    public OffLimitsBar? Bar { get; private set; }
     public Candidacy Shown { get; private set; } = null!;
     public IReadOnlyList<MoveLine> Moves { get; private set; } = [];
     public object? Newest => Shown is null ? null : GatesForm.Of(Shown);
@@ -58,6 +64,18 @@ public sealed class PersonPage(LeadersDb db, TimeProvider clock) : PageModel, IS
         return Back();
     }
 
+    public async Task<IActionResult> OnPostCarveOutAsync()
+    {
+        if (await WholeAsync() is not { } candidacy) return NotFound();
+        if (!await this.IsValidAsync(CarveOut, new CarveOutForm.Rules(), nameof(CarveOut))) return await ShowAgainAsync();
+        db.Expect(candidacy, CarveOut.Version);
+        if ((await db.OffLimitsAsync(clock.TodayOf(User))).Of(candidacy.Candidate) is { } bar)
+            candidacy.GrantCarveOut(bar, CarveOut.Reason, await db.Accounts.ActingAsync(User), clock.GetUtcNow());
+        await db.SaveChangesAsync();
+        TempData.Say("The reason is kept.");
+        return Back();
+    }
+
     private RedirectToPageResult Back() => RedirectToPage(null, null, new { search = SearchId, candidacy = CandidacyId, handler = (string?)null, mark = (bool?)null });
 
     private Task<Candidacy?> WholeAsync() =>
@@ -68,48 +86,13 @@ public sealed class PersonPage(LeadersDb db, TimeProvider clock) : PageModel, IS
         var me = User.AsViewer();
         if (await db.HeadAsync(me, SearchId) is not { } head) return NotFound();
         var ours = db.Candidacies.SeenBy(db, me).Where(held => held.Id == CandidacyId && held.SearchId == SearchId);
-        if (await ours.AsNoTrackingWithIdentityResolution().Whole().Include(held => held.Gates).ThenInclude(gate => gate.By).SingleOrDefaultAsync() is not { } shown) return NotFound();
+        if (await ours.AsNoTrackingWithIdentityResolution().Whole().Include(held => held.Gates).ThenInclude(gate => gate.By).Include(held => held.CarveOut!.By).SingleOrDefaultAsync() is not { } shown) return NotFound();
         (Head, Shown) = (head, shown);
         Moves = await ours.LatestMovesAsync(AllMoves);
+        Bar = (await db.OffLimitsAsync(clock.TodayOf(User))).Of(shown.Candidate);
+        if (CarveOut.Version == Guid.Empty) CarveOut.Version = shown.Version;
         // What was typed stays; without it, the form says what is on record.
         if (Form.Gates.Count == 0) Form = GatesForm.Of(shown);
         return Page();
-    }
-}
-
-/// <summary>What is known of each must-have.</summary>
-public sealed class GatesForm
-{
-    public Guid Version { get; set; }
-    public List<Judged> Gates { get; set; } = [];
-
-    public static GatesForm Of(Candidacy candidacy) => new()
-    {
-        Version = candidacy.Version,
-        Gates = [.. candidacy.Search.Requirements.Where(held => held.IsGate).OrderBy(held => held.Order).Select(held => new Judged
-        {
-            Requirement = held.Id,
-            Outcome = candidacy.OutcomeOf(held),
-            Why = candidacy.Gates.FirstOrDefault(gate => gate.RequirementId == held.Id)?.Why,
-        })],
-    };
-
-    public sealed class Judged
-    {
-        public Guid Requirement { get; set; }
-        public GateOutcome? Outcome { get; set; }
-        public string? Why { get; set; }
-
-        public bool SaysTheSameAs(Gate? gate) => Outcome == (gate?.Outcome ?? GateOutcome.Unknown) && (Why?.Trim() ?? "") == (gate?.Why ?? "");
-    }
-
-    public sealed class Rules : AbstractValidator<GatesForm>
-    {
-        public Rules() => RuleForEach(form => form.Gates).ChildRules(gate =>
-        {
-            gate.RuleFor(held => held.Outcome).NotNull().WithMessage("Choose met, not met, unknown or waived.").IsInEnum().WithMessage("Choose met, not met, unknown or waived.");
-            gate.RuleFor(held => held.Why).NotEmpty().When(held => held.Outcome == GateOutcome.Waived, ApplyConditionTo.CurrentValidator).WithMessage("A waiver needs its reason in writing.")
-                .MaximumLength(Candidacy.ReasonLength).WithMessage($"A reason has at most {Candidacy.ReasonLength} characters.");
-        });
     }
 }
