@@ -65,7 +65,7 @@ public sealed partial class RouteWalkTests(RunningApp app) : IClassFixture<Runni
     private static bool MayOpen(Roles roles, string path) => roles switch
     {
         Roles.Recruiter => !path.StartsWith("/admin", StringComparison.Ordinal),
-        Roles.Reviewer => !IsUnder(path, [.. OfRecruiters, "/admin"]),
+        Roles.Reviewer => !IsUnder(path, [.. OfRecruiters, "/off-limits", "/admin"]),
         Roles.Admin => !IsUnder(path, [.. OfRecruiters, "/review"]),
         _ => true,
     };

@@ -51,5 +51,16 @@ internal sealed class RequirementMapping : IEntityTypeConfiguration<Requirement>
     {
         builder.Property(held => held.Code).HasMaxLength(Requirement.CodeLength);
         builder.Property(held => held.Text).HasMaxLength(Requirement.TextLength);
+        builder.Ignore(held => held.Fact);
+        builder.OwnsOne(held => held.Stored, fact =>
+        {
+            fact.Property(held => held.Kind).HasColumnName("Fact_Kind");
+            fact.Property(held => held.Choices).HasColumnName("Fact_Choices").HasMaxLength(StoredFact.ChoicesLength);
+            fact.Property(held => held.AllOf).HasColumnName("Fact_AllOf");
+            fact.Property(held => held.None).HasColumnName("Fact_None");
+            fact.Property(held => held.Full).HasColumnName("Fact_Full");
+            fact.Property(held => held.Since).HasColumnName("Fact_Since");
+        });
+        builder.Navigation(held => held.Stored).IsRequired();
     }
 }

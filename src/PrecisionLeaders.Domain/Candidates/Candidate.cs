@@ -50,6 +50,17 @@ public sealed class Candidate : Aggregate
 
     public Market Market { get; private set; }
 
+    /// <summary>Whether they hold a licence to see patients.</summary>
+    public Known ClinicalLicence { get; private set; }
+
+    /// <summary>Whether a board of their specialty certified them.</summary>
+    public Known BoardCertification { get; private set; }
+
+    public Region Region { get; private set; }
+
+    /// <summary>Whether they would move house for a post; how open they are to a new post is <see cref="Market"/>.</summary>
+    public Mobility Mobility { get; private set; }
+
     /// <summary>Why this person for precision medicine: a few sentences, read first by every committee.</summary>
     public string? Case { get; private set; }
 
@@ -87,6 +98,16 @@ public sealed class Candidate : Aggregate
         Phone = Rule.OptionalText(phone, "The telephone number", PhoneLength);
         Place = Rule.OptionalText(place, "The place", PlaceLength);
         Market = market;
+    }
+
+    /// <summary>States what searches ask of people outright: licence, certification, region and the will to move, each also as not known.</summary>
+    /// <exception cref="RuleBrokenException">when one of them is none of its choices</exception>
+    public void State(Known clinicalLicence, Known boardCertification, Region region, Mobility mobility)
+    {
+        Rule.Require(Enum.IsDefined(clinicalLicence) && Enum.IsDefined(boardCertification), "A licence or a certification is held, not held, or not known.");
+        Rule.Require(Enum.IsDefined(region), "That is no region.");
+        Rule.Require(Enum.IsDefined(mobility), "They will move, will not, or it is not known.");
+        (ClinicalLicence, BoardCertification, Region, Mobility) = (clinicalLicence, boardCertification, region, mobility);
     }
 
     /// <exception cref="RuleBrokenException">when the check digit does not hold</exception>

@@ -53,6 +53,9 @@ public sealed class EvidenceItem : Part
     /// <summary>DOI, grant or registry number, or null.</summary>
     public string? Reference { get; private set; }
 
+    /// <summary>With whom a deal was made; unstated for every other kind.</summary>
+    public DealPartner Partner { get; private set; }
+
     /// <summary>Confidential items are never shown to a committee.</summary>
     public bool IsConfidential { get; private set; }
 
@@ -70,7 +73,20 @@ public sealed class EvidenceItem : Part
         return this;
     }
 
-    public void Retitle(EvidenceKind kind, string title) => (Kind, Title) = (kind, Rule.Text(title, "The title", TitleLength));
+    public void Retitle(EvidenceKind kind, string title)
+    {
+        (Kind, Title) = (kind, Rule.Text(title, "The title", TitleLength));
+        if (kind != EvidenceKind.Deal) Partner = DealPartner.Unstated;
+    }
+
+    /// <summary>Says with whom a deal was made. Only deals have a partner: of other kinds nothing is kept.</summary>
+    /// <exception cref="RuleBrokenException">when that is no partner of a deal</exception>
+    public EvidenceItem MadeWith(DealPartner partner)
+    {
+        Rule.Require(Enum.IsDefined(partner), "That is no partner of a deal.");
+        Partner = Kind == EvidenceKind.Deal ? partner : DealPartner.Unstated;
+        return this;
+    }
 
     public void Trace(Provenance provenance)
     {

@@ -1,5 +1,6 @@
 using PrecisionLeaders.Domain.Candidates;
 using PrecisionLeaders.Domain.Pipeline;
+using PrecisionLeaders.Domain.Ranking.Talent;
 
 namespace PrecisionLeaders.Domain.Searches;
 
@@ -139,10 +140,11 @@ public sealed class Search : Aggregate
 
     /// <summary>Asks something of profiles.</summary>
     /// <exception cref="RuleBrokenException">when the code is taken</exception>
-    public Requirement Ask(string code, string text, Importance importance, int weight = 1)
+    public Requirement Ask(string code, string text, Importance importance, int weight = 1, TalentFact? fact = null)
     {
         Rule.Require(requirements.TrueForAll(held => !string.Equals(held.Code, code?.Trim(), StringComparison.OrdinalIgnoreCase)), $"There is a requirement {code} already.");
         var requirement = new Requirement(code, text, importance, weight, requirements.Count == 0 ? 1 : requirements.Max(held => held.Order) + 1);
+        requirement.ReadFrom(fact);
         requirements.Add(requirement);
         return requirement;
     }
@@ -192,44 +194,6 @@ public sealed class SearchMember : Part
     public bool IsRecruiting => Role is MemberRole.Lead or MemberRole.Recruiter;
 
     internal void Become(MemberRole role) => Role = role;
-}
-
-public enum Importance
-{
-    Must,
-    Important,
-    Nice,
-}
-
-/// <summary>A fact asked of a profile. Musts are gates: met, not met, unknown or waived for each candidacy.</summary>
-public sealed class Requirement : Part
-{
-    public const int CodeLength = 8, TextLength = 300;
-
-    private Requirement() { }
-
-    internal Requirement(string code, string text, Importance importance, int weight, int order)
-    {
-        Code = Rule.Text(code, "The code", CodeLength).ToUpperInvariant();
-        Order = order;
-        Revise(text, importance, weight);
-    }
-
-    public string Code { get; private set; } = "";
-    public string Text { get; private set; } = "";
-    public Importance Importance { get; private set; }
-
-    /// <summary>1 to 100; of use in finding candidates, never in the fit score.</summary>
-    public int Weight { get; private set; }
-    public int Order { get; private set; }
-    public bool IsGate => Importance == Importance.Must;
-
-    public void Revise(string text, Importance importance, int weight)
-    {
-        Text = Rule.Text(text, "The requirement", TextLength);
-        Rule.Require(weight is >= 1 and <= 100, "A weight is a whole number from 1 to 100.");
-        (Importance, Weight) = (importance, weight);
-    }
 }
 
 /// <summary>What the role is: the paper the committee and the candidates read.</summary>

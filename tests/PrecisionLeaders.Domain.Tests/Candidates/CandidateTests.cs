@@ -116,4 +116,26 @@ public sealed class CandidateTests
         var made = new Candidate("Ada", "Test", Now, person);
         Assert.Equal((person, item), (made.Id, made.AddEvidence(EvidenceKind.Trial, "x", new("y", null, null, null), item).Id));
     }
+
+    [Fact]
+    public void A_deal_alone_has_a_partner()
+    {
+        var person = new Candidate("Adaeze", "Lindqvist", Now);
+        var item = person.AddEvidence(EvidenceKind.Deal, "Coverage for first-line exome", new("Press notice", null, null, null)).MadeWith(DealPartner.Payer);
+        Assert.Equal(DealPartner.Payer, item.Partner);
+        item.Retitle(EvidenceKind.Grant, "A grant after all");
+        Assert.Equal(DealPartner.Unstated, item.Partner);
+        Assert.Equal(DealPartner.Unstated, item.MadeWith(DealPartner.Investor).Partner);
+        Assert.Throws<RuleBrokenException>(() => item.MadeWith((DealPartner)9));
+    }
+
+    [Fact]
+    public void What_is_stated_outright_is_one_of_its_choices()
+    {
+        var person = new Candidate("Adaeze", "Lindqvist", Now);
+        person.State(Known.Yes, Known.No, Region.Europe, Mobility.WillMove);
+        Assert.Equal((Known.Yes, Known.No, Region.Europe, Mobility.WillMove), (person.ClinicalLicence, person.BoardCertification, person.Region, person.Mobility));
+        Assert.Throws<RuleBrokenException>(() => person.State((Known)7, Known.No, Region.Europe, Mobility.WillMove));
+        Assert.Throws<RuleBrokenException>(() => person.State(Known.No, Known.No, (Region)80, Mobility.WillMove));
+    }
 }

@@ -5,6 +5,7 @@ using PrecisionLeaders.Data;
 using PrecisionLeaders.Data.Review;
 using PrecisionLeaders.Domain;
 using PrecisionLeaders.Domain.Review;
+using PrecisionLeaders.Domain.Searches;
 
 namespace PrecisionLeaders.Web.Tests.Providers;
 
@@ -60,12 +61,19 @@ public sealed class NamedQueryTests
     {
         _ when type == typeof(Viewer) => new Viewer(Guid.CreateVersion7(), Roles.Recruiter | Roles.Reviewer),
         _ when type == typeof(Reveal.Granted) => new Reveal.Granted((ScoringRound)Sample(typeof(ScoringRound), db)!, (Viewer)Sample(typeof(Viewer), db)!),
+        _ when type == typeof(OffLimits) => SomeRules(),
         _ when typeof(LeadersDb).IsAssignableFrom(type) => db,
         _ when type == typeof(string) => "find me",
         _ when type == typeof(Guid[]) || type.IsAssignableFrom(typeof(Guid[])) => new[] { Guid.CreateVersion7() },
         _ when type.IsValueType => Activator.CreateInstance(type),
         _ => RuntimeHelpers.GetUninitializedObject(type),
     };
+
+    private static OffLimits SomeRules()
+    {
+        var (by, terms) = (new Account("Imogen", "imogen@example.org", Roles.Recruiter), new OffLimitsTerms("Peace agreed", default, null));
+        return OffLimits.On(default, [OffLimitsRule.OnOrganisation("Fenwater", terms, by, default), OffLimitsRule.OnPerson(new("Ada", "Test", default), true, terms, by, default)], []);
+    }
 
     private static bool IsQueryable(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IQueryable<>);
 

@@ -5,7 +5,7 @@ using PrecisionLeaders.Domain.Candidates;
 namespace PrecisionLeaders.Data.Seeding.Demo;
 
 /// <summary>Writes a whole profile from who a person is: training, positions, evidence and the paragraph that says why.</summary>
-internal sealed class Careers(Dice dice, DemoCalendar calendar, IReadOnlyDictionary<string, Specialty> specialties)
+internal sealed class Careers(Dice dice, DemoFacts facts, DemoCalendar calendar, IReadOnlyDictionary<string, Specialty> specialties)
 {
     private readonly HashSet<string> written = [];
     private int made;
@@ -17,6 +17,7 @@ internal sealed class Careers(Dice dice, DemoCalendar calendar, IReadOnlyDiction
         person.Rename(persona.Given, persona.Family, persona.Credentials);
         var home = Institution.Named(persona.Organisation);
         Reach(person, home);
+        facts.State(person, persona, home);
         person.Specialise(specialties[field.Specialty]);
         foreach (var neighbour in dice.Some(field.Neighbours, dice.Between(0, 2))) person.Specialise(specialties[neighbour]);
         var trained = calendar.Year - YearsSince(persona.Designation);

@@ -79,7 +79,7 @@ public static class DemoFirm
 
     private static async Task<IReadOnlyList<Candidate>> PeopleAsync(LeadersDb db, Dice dice, DemoCalendar calendar)
     {
-        var careers = new Careers(dice, calendar, await db.Specialties.ToDictionaryAsync(held => held.Name));
+        var careers = new Careers(dice, new DemoFacts(new Dice(Seed + 1)), calendar, await db.Specialties.ToDictionaryAsync(held => held.Name));
         var people = Persona.Everyone(People, dice).Select(careers.Write).ToList();
         db.Candidates.AddRange(people);
         return people;

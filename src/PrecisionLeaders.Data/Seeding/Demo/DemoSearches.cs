@@ -1,5 +1,6 @@
 using PrecisionLeaders.Domain.Candidates;
 using PrecisionLeaders.Domain.Pipeline;
+using PrecisionLeaders.Domain.Ranking.Talent;
 using PrecisionLeaders.Domain.Searches;
 
 namespace PrecisionLeaders.Data.Seeding.Demo;
@@ -24,8 +25,17 @@ internal sealed class DemoSearches(DemoStaff staff, DemoCalendar calendar, Stage
         search.Brief.Write(DemoBriefs.Aldermere.Mandate, DemoBriefs.Aldermere.OperatingModel, "Chief executive; dotted line to the dean", 240, 46_000_000, "Aldermere, four days on site", "$620,000 to $740,000, and a share in the centre’s results");
         search.Brief.SignOff("Maren Ellingworth", calendar.DayAgo(105));
         search.Ask("N1", "Has led genomic services at more than one site", Importance.Important, 20);
-        search.Ask("N2", "Has closed an agreement with an insurer", Importance.Important, 15);
+        search.Ask("N2", "Has closed an agreement with an insurer", Importance.Important, 15, new EngagementFact([DealPartner.Payer], Ramp.AtLeast(1)));
         search.Ask("N3", "Has worked within a merged unit of care and research", Importance.Nice, 5);
+        search.Ask("T1", "At least senior director", Importance.Important, 10, new DesignationFact(Designation.SeniorDirector));
+        search.Ask("T2", "Has led 120 or more people; from 30 counts in part", Importance.Important, 20, new TeamLedFact(new(29, 120)));
+        search.Ask("T3", "Has owned $20 m a year or more; from $5 m counts in part", Importance.Important, 15, new BudgetOwnedFact(new(4_999, 20_000)));
+        search.Ask("T4", "12 or more years in leadership; from 5 counts in part", Importance.Important, 10, new LeadershipYearsFact(new(4, 12)));
+        search.Ask("T5", "2 or more programmes in care", Importance.Important, 20, new EvidenceFact([EvidenceKind.ProgrammeInCare], Recency.Ever, new(0, 2)));
+        search.Ask("T6", "Guidelines or trials of the last ten years, 2 or more; 1 counts in part", Importance.Nice, 10, new EvidenceFact([EvidenceKind.Guideline, EvidenceKind.Trial], Recency.LastTenYears, new(0, 2)));
+        // Two gates are also read off profiles, to find people by; their outcomes stay the recruiters'.
+        search.Requirements.Single(held => held.Code == "G1").ReadFrom(new DegreeFact(DegreeClass.Medical | DegreeClass.Philosophy | DegreeClass.Pharmacy));
+        search.Requirements.Single(held => held.Code == "G5").ReadFrom(new NotOffLimitsFact());
         search.Open(calendar.At(103));
         search.PlanNext("Finalist visits", calendar.DayAhead(8));
         return search;

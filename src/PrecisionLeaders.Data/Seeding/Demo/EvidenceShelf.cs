@@ -39,8 +39,15 @@ internal sealed class EvidenceShelf(Dice dice, DemoCalendar calendar, Slots slot
         // No such file exists; the hash of its name stands where the hash of a file would.
         var hash = from.StartsWith("CV", StringComparison.Ordinal) ? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{person.SortName}.pdf"))) : null;
         person.AddEvidence(kind, slots.Fill(title), new(from, url, hash, calendar.DayAgo(dice.Between(12, 160))))
-            .Describe(slots.Fill(detail), start, end, Number(kind), isConfidential);
+            .Describe(slots.Fill(detail), start, end, Number(kind), isConfidential)
+            .MadeWith(PartnerOf(title + detail));
     }
+
+    /// <summary>Read off what the demonstration itself wrote; other kinds of evidence keep none.</summary>
+    private static DealPartner PartnerOf(string text) =>
+        text.Contains("insurer", StringComparison.Ordinal) ? DealPartner.Payer
+        : text.Contains("partnership", StringComparison.Ordinal) ? DealPartner.Industry
+        : DealPartner.Unstated;
 
     private string? Number(EvidenceKind kind) => kind switch
     {

@@ -283,9 +283,15 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                     b.Property<DateTimeOffset>("AddedAt")
                         .HasColumnType("datetimeoffset");
 
+                    b.Property<int>("BoardCertification")
+                        .HasColumnType("int");
+
                     b.Property<string>("Case")
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
+
+                    b.Property<int>("ClinicalLicence")
+                        .HasColumnType("int");
 
                     b.Property<string>("Credentials")
                         .HasMaxLength(80)
@@ -294,6 +300,11 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                     b.Property<string>("CurrentOrganisation")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("CurrentOrganisationFolded")
+                        .HasMaxLength(250)
+                        .HasColumnType("nvarchar(250)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("CurrentTitle")
                         .HasMaxLength(200)
@@ -315,6 +326,9 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                     b.Property<int>("Market")
                         .HasColumnType("int");
 
+                    b.Property<int>("Mobility")
+                        .HasColumnType("int");
+
                     b.Property<string>("Orcid")
                         .HasMaxLength(19)
                         .HasColumnType("nvarchar(19)");
@@ -327,6 +341,9 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                         .HasMaxLength(120)
                         .HasColumnType("nvarchar(120)");
 
+                    b.Property<int>("Region")
+                        .HasColumnType("int");
+
                     b.Property<string>("SortName")
                         .IsRequired()
                         .HasMaxLength(250)
@@ -338,6 +355,8 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CurrentOrganisationFolded");
 
                     b.HasIndex("Email")
                         .IsUnique()
@@ -426,6 +445,9 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                         .HasColumnType("bit");
 
                     b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Partner")
                         .HasColumnType("int");
 
                     b.Property<string>("Reference")
@@ -1473,6 +1495,67 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                     b.ToTable("Clients");
                 });
 
+            modelBuilder.Entity("PrecisionLeaders.Domain.Searches.OffLimitsRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("CandidateId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("Clears")
+                        .HasColumnType("bit");
+
+                    b.Property<Guid?>("ClientId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid?>("EndedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("MadeById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Organisation")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("WithParts")
+                        .HasColumnType("bit");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CandidateId");
+
+                    b.HasIndex("ClientId");
+
+                    b.HasIndex("EndedById");
+
+                    b.HasIndex("MadeById");
+
+                    b.ToTable("OffLimitsRules", (string)null);
+                });
+
             modelBuilder.Entity("PrecisionLeaders.Domain.Searches.Requirement", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1817,7 +1900,54 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.OwnsOne("PrecisionLeaders.Domain.Pipeline.CarveOut", "CarveOut", b1 =>
+                        {
+                            b1.Property<Guid>("CandidacyId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("datetimeoffset");
+
+                            b1.Property<Guid>("ById")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+
+                            b1.Property<Guid>("RuleId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.HasKey("CandidacyId");
+
+                            b1.HasIndex("ById");
+
+                            b1.HasIndex("RuleId");
+
+                            b1.ToTable("Candidacies");
+
+                            b1.HasOne("PrecisionLeaders.Domain.Account", "By")
+                                .WithMany()
+                                .HasForeignKey("ById")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired();
+
+                            b1.WithOwner()
+                                .HasForeignKey("CandidacyId");
+
+                            b1.HasOne("PrecisionLeaders.Domain.Searches.OffLimitsRule", null)
+                                .WithMany()
+                                .HasForeignKey("RuleId")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired();
+
+                            b1.Navigation("By");
+                        });
+
                     b.Navigation("Candidate");
+
+                    b.Navigation("CarveOut");
 
                     b.Navigation("Disposition");
 
@@ -2137,12 +2267,85 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                     b.Navigation("Parent");
                 });
 
+            modelBuilder.Entity("PrecisionLeaders.Domain.Searches.OffLimitsRule", b =>
+                {
+                    b.HasOne("PrecisionLeaders.Domain.Candidates.Candidate", "Candidate")
+                        .WithMany()
+                        .HasForeignKey("CandidateId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PrecisionLeaders.Domain.Searches.Client", "Client")
+                        .WithMany()
+                        .HasForeignKey("ClientId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PrecisionLeaders.Domain.Account", "EndedBy")
+                        .WithMany()
+                        .HasForeignKey("EndedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PrecisionLeaders.Domain.Account", "MadeBy")
+                        .WithMany()
+                        .HasForeignKey("MadeById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Candidate");
+
+                    b.Navigation("Client");
+
+                    b.Navigation("EndedBy");
+
+                    b.Navigation("MadeBy");
+                });
+
             modelBuilder.Entity("PrecisionLeaders.Domain.Searches.Requirement", b =>
                 {
                     b.HasOne("PrecisionLeaders.Domain.Searches.Search", null)
                         .WithMany("Requirements")
                         .HasForeignKey("SearchId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.OwnsOne("PrecisionLeaders.Domain.Searches.StoredFact", "Stored", b1 =>
+                        {
+                            b1.Property<Guid>("RequirementId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<bool>("AllOf")
+                                .HasColumnType("bit")
+                                .HasColumnName("Fact_AllOf");
+
+                            b1.Property<string>("Choices")
+                                .HasMaxLength(2368)
+                                .HasColumnType("nvarchar(2368)")
+                                .HasColumnName("Fact_Choices");
+
+                            b1.Property<int?>("Full")
+                                .HasColumnType("int")
+                                .HasColumnName("Fact_Full");
+
+                            b1.Property<int>("Kind")
+                                .HasColumnType("int")
+                                .HasColumnName("Fact_Kind");
+
+                            b1.Property<int?>("None")
+                                .HasColumnType("int")
+                                .HasColumnName("Fact_None");
+
+                            b1.Property<int>("Since")
+                                .HasColumnType("int")
+                                .HasColumnName("Fact_Since");
+
+                            b1.HasKey("RequirementId");
+
+                            b1.ToTable("Requirement");
+
+                            b1.WithOwner()
+                                .HasForeignKey("RequirementId");
+                        });
+
+                    b.Navigation("Stored")
                         .IsRequired();
                 });
 

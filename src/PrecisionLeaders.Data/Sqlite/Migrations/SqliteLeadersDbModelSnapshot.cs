@@ -271,9 +271,15 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                     b.Property<long>("AddedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("BoardCertification")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Case")
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("ClinicalLicence")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Credentials")
                         .HasMaxLength(80)
@@ -281,6 +287,10 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
 
                     b.Property<string>("CurrentOrganisation")
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CurrentOrganisationFolded")
+                        .HasMaxLength(250)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("CurrentTitle")
@@ -303,6 +313,9 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                     b.Property<int>("Market")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Mobility")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Orcid")
                         .HasMaxLength(19)
                         .HasColumnType("TEXT");
@@ -315,6 +328,9 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Region")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("SortName")
                         .IsRequired()
                         .HasMaxLength(250)
@@ -325,6 +341,8 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CurrentOrganisationFolded");
 
                     b.HasIndex("Email")
                         .IsUnique();
@@ -411,6 +429,9 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Partner")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Reference")
@@ -1455,6 +1476,67 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                     b.ToTable("Clients");
                 });
 
+            modelBuilder.Entity("PrecisionLeaders.Domain.Searches.OffLimitsRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CandidateId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Clears")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ClientId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("EndedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("MadeById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Organisation")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("WithParts")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CandidateId");
+
+                    b.HasIndex("ClientId");
+
+                    b.HasIndex("EndedById");
+
+                    b.HasIndex("MadeById");
+
+                    b.ToTable("OffLimitsRules", (string)null);
+                });
+
             modelBuilder.Entity("PrecisionLeaders.Domain.Searches.Requirement", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1799,7 +1881,54 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.OwnsOne("PrecisionLeaders.Domain.Pipeline.CarveOut", "CarveOut", b1 =>
+                        {
+                            b1.Property<Guid>("CandidacyId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long>("At")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<Guid>("ById")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("RuleId")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("CandidacyId");
+
+                            b1.HasIndex("ById");
+
+                            b1.HasIndex("RuleId");
+
+                            b1.ToTable("Candidacies");
+
+                            b1.HasOne("PrecisionLeaders.Domain.Account", "By")
+                                .WithMany()
+                                .HasForeignKey("ById")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired();
+
+                            b1.WithOwner()
+                                .HasForeignKey("CandidacyId");
+
+                            b1.HasOne("PrecisionLeaders.Domain.Searches.OffLimitsRule", null)
+                                .WithMany()
+                                .HasForeignKey("RuleId")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired();
+
+                            b1.Navigation("By");
+                        });
+
                     b.Navigation("Candidate");
+
+                    b.Navigation("CarveOut");
 
                     b.Navigation("Disposition");
 
@@ -2119,12 +2248,85 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                     b.Navigation("Parent");
                 });
 
+            modelBuilder.Entity("PrecisionLeaders.Domain.Searches.OffLimitsRule", b =>
+                {
+                    b.HasOne("PrecisionLeaders.Domain.Candidates.Candidate", "Candidate")
+                        .WithMany()
+                        .HasForeignKey("CandidateId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PrecisionLeaders.Domain.Searches.Client", "Client")
+                        .WithMany()
+                        .HasForeignKey("ClientId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PrecisionLeaders.Domain.Account", "EndedBy")
+                        .WithMany()
+                        .HasForeignKey("EndedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PrecisionLeaders.Domain.Account", "MadeBy")
+                        .WithMany()
+                        .HasForeignKey("MadeById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Candidate");
+
+                    b.Navigation("Client");
+
+                    b.Navigation("EndedBy");
+
+                    b.Navigation("MadeBy");
+                });
+
             modelBuilder.Entity("PrecisionLeaders.Domain.Searches.Requirement", b =>
                 {
                     b.HasOne("PrecisionLeaders.Domain.Searches.Search", null)
                         .WithMany("Requirements")
                         .HasForeignKey("SearchId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.OwnsOne("PrecisionLeaders.Domain.Searches.StoredFact", "Stored", b1 =>
+                        {
+                            b1.Property<Guid>("RequirementId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("AllOf")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("Fact_AllOf");
+
+                            b1.Property<string>("Choices")
+                                .HasMaxLength(2368)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Fact_Choices");
+
+                            b1.Property<int?>("Full")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("Fact_Full");
+
+                            b1.Property<int>("Kind")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("Fact_Kind");
+
+                            b1.Property<int?>("None")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("Fact_None");
+
+                            b1.Property<int>("Since")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("Fact_Since");
+
+                            b1.HasKey("RequirementId");
+
+                            b1.ToTable("Requirement");
+
+                            b1.WithOwner()
+                                .HasForeignKey("RequirementId");
+                        });
+
+                    b.Navigation("Stored")
                         .IsRequired();
                 });
 

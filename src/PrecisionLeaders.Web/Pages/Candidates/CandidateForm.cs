@@ -16,6 +16,10 @@ public sealed class CandidateForm
     public List<Guid> Specialties { get; set; } = [];
     public string? Place { get; set; }
     public Market Market { get; set; }
+    public Known ClinicalLicence { get; set; }
+    public Known BoardCertification { get; set; }
+    public Region Region { get; set; }
+    public Mobility Mobility { get; set; }
     public string? Email { get; set; }
     public string? Phone { get; set; }
     public string? Orcid { get; set; }
@@ -33,6 +37,10 @@ public sealed class CandidateForm
             Specialties = [.. candidate.Specialties.Select(held => held.SpecialtyId)],
             Place = candidate.Place,
             Market = candidate.Market,
+            ClinicalLicence = candidate.ClinicalLicence,
+            BoardCertification = candidate.BoardCertification,
+            Region = candidate.Region,
+            Mobility = candidate.Mobility,
             Email = candidate.Email,
             Phone = candidate.Phone,
             Orcid = candidate.Orcid,
@@ -46,6 +54,7 @@ public sealed class CandidateForm
         candidate.Argue(Case);
         candidate.SpecialiseIn(chosen);
         candidate.Reach(Email, Phone, Place, Market);
+        candidate.State(ClinicalLicence, BoardCertification, Region, Mobility);
         candidate.IdentifyByOrcid(Orcid);
     }
 
@@ -57,6 +66,10 @@ public sealed class CandidateForm
             RuleFor(form => form.FamilyName).Obeys(name => Rule.Text(name, "The family name", Candidate.NameLength));
             RuleFor(form => form.Credentials).Obeys(text => Rule.OptionalText(text, "The credentials", Candidate.CredentialsLength));
             RuleFor(form => form.Case).Obeys(text => Rule.OptionalText(text, "Why for precision medicine", Candidate.CaseLength));
+            RuleFor(form => form.ClinicalLicence).IsInEnum().WithMessage("Choose yes, no or not known.");
+            RuleFor(form => form.BoardCertification).IsInEnum().WithMessage("Choose yes, no or not known.");
+            RuleFor(form => form.Region).IsInEnum().WithMessage("Choose a region, or leave it unstated.");
+            RuleFor(form => form.Mobility).IsInEnum().WithMessage("Choose whether they would move.");
             RuleFor(form => form.Place).Obeys(text => Rule.OptionalText(text, "The place", Candidate.PlaceLength));
             RuleFor(form => form.Email).Obeys(text => Rule.OptionalText(text, "The e-mail address", Candidate.EmailLength));
             RuleFor(form => form.Email).Matches(@"^\s*[^@\s<>,;""()]+@[^@\s<>,;""()]+\s*$").WithMessage("An e-mail address has the form name@example.org.")

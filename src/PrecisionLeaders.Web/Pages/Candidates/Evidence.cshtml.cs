@@ -34,6 +34,9 @@ public sealed class EvidenceForm : IEntryForm<EvidenceItem>
 {
     public Guid Version { get; set; }
     public EvidenceKind Kind { get; set; }
+
+    /// <summary>Of a deal; of other kinds it is not kept.</summary>
+    public DealPartner Partner { get; set; }
     public string? Title { get; set; }
     public string? Detail { get; set; }
     public string? Start { get; set; }
@@ -46,7 +49,7 @@ public sealed class EvidenceForm : IEntryForm<EvidenceItem>
 
     public void Read(EvidenceItem entry)
     {
-        (Kind, Title, Detail, Start, End) = (entry.Kind, entry.Title, entry.Detail, entry.Start?.ToString(), entry.End?.ToString());
+        (Kind, Partner, Title, Detail, Start, End) = (entry.Kind, entry.Partner, entry.Title, entry.Detail, entry.Start?.ToString(), entry.End?.ToString());
         (Source, RetrievedOn, Url, Reference, IsConfidential) = (entry.Source, entry.RetrievedOn, entry.Url, entry.Reference, entry.IsConfidential);
     }
 
@@ -56,6 +59,7 @@ public sealed class EvidenceForm : IEntryForm<EvidenceItem>
         var provenance = new Provenance(Source!, Url, entry?.FileHash, RetrievedOn);
         entry ??= candidate.AddEvidence(Kind, Title!, provenance, id);
         entry.Retitle(Kind, Title!);
+        entry.MadeWith(Partner);
         entry.Trace(provenance);
         entry.Describe(Detail, Typed.Date(Start), Typed.Date(End), Reference, IsConfidential);
     }
@@ -64,6 +68,7 @@ public sealed class EvidenceForm : IEntryForm<EvidenceItem>
     {
         public Rules()
         {
+            RuleFor(form => form.Partner).IsInEnum().WithMessage("Choose with whom the deal was made, or leave it unstated.");
             RuleFor(form => form.Title).Obeys(text => Rule.Text(text, "The title", EvidenceItem.TitleLength));
             RuleFor(form => form.Detail).Obeys(text => Rule.OptionalText(text, "The detail", EvidenceItem.DetailLength));
             RuleFor(form => form.Start).IsPartialDate();

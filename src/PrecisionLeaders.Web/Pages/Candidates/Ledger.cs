@@ -25,7 +25,7 @@ public sealed record Ledger(Guid CandidateId, EvidenceKind? Kind, IReadOnlyList<
         var rows = await items.OrderBy(held => held.Kind).ThenByDescending(held => held.End ?? held.Start).ThenByDescending(held => held.Start).ThenBy(held => held.Id)
             .Skip((page - 1) * Pager.RowsAPage).Take(Pager.RowsAPage)
             .Select(held => new Row(held.Id, held.Kind, held.Title, held.Detail, held.Start, held.End, held.Reference, held.IsConfidential, held.Source, held.Url, held.FileHash,
-                held.RetrievedOn, db.Scorecards.Where(card => card.SubmittedAt != null).SelectMany(card => card.Ratings).SelectMany(rating => rating.Citations).Count(one => one.EvidenceItemId == held.Id)))
+                held.RetrievedOn, held.Partner, db.Scorecards.Where(card => card.SubmittedAt != null).SelectMany(card => card.Ratings).SelectMany(rating => rating.Citations).Count(one => one.EvidenceItemId == held.Id)))
             .ToListAsync();
         return ledger with { Rows = rows, At = page };
     }
@@ -34,7 +34,7 @@ public sealed record Ledger(Guid CandidateId, EvidenceKind? Kind, IReadOnlyList<
 
     /// <param name="Citations">how many submitted ratings cite it: the count only, never whose or how high</param>
     public sealed record Row(Guid Id, EvidenceKind Kind, string Title, string? Detail, PartialDate? Start, PartialDate? End, string? Reference, bool IsConfidential,
-        string Source, string? Url, string? FileHash, DateOnly? RetrievedOn, int Citations)
+        string Source, string? Url, string? FileHash, DateOnly? RetrievedOn, DealPartner Partner, int Citations)
     {
         public string? SafeUrl => WebAddress.IsSound(Url) ? Url : null;
     }

@@ -74,7 +74,8 @@ public sealed class ProfilePage(LeadersDb db, TimeProvider clock) : PageModel, I
     {
         var me = User.AsViewer();
         var who = await db.Candidates.SeenBy(me).Where(held => held.Id == CandidateId).Select(held => new Person(held.Id, held.GivenName, held.FamilyName,
-            held.Credentials, held.CurrentTitle, held.CurrentOrganisation, held.Place, held.Market, held.Email, held.Phone, held.Orcid, held.Case, held.AddedAt, held.CurrentOrganisationFolded)).SingleOrDefaultAsync();
+            held.Credentials, held.CurrentTitle, held.CurrentOrganisation, held.Place, held.Market, held.Email, held.Phone, held.Orcid, held.Case, held.AddedAt, held.CurrentOrganisationFolded,
+            held.ClinicalLicence, held.BoardCertification, held.Region, held.Mobility)).SingleOrDefaultAsync();
         if (who is null) return false;
         Who = who;
         Specialties = await db.PartsOf<CandidateSpecialty>(CandidateId)
@@ -99,7 +100,7 @@ public sealed class ProfilePage(LeadersDb db, TimeProvider clock) : PageModel, I
     private Task<List<T>> PartsAsync<T>() where T : Domain.Part => db.PartsOf<T>(CandidateId).AsNoTracking().ToListAsync();
 
     public sealed record Person(Guid Id, string? GivenName, string FamilyName, string? Credentials, string? Title, string? Organisation, string? Place, Market Market,
-        string? Email, string? Phone, string? Orcid, string? Case, DateTimeOffset AddedAt, string? Folded)
+        string? Email, string? Phone, string? Orcid, string? Case, DateTimeOffset AddedAt, string? Folded, Known ClinicalLicence, Known BoardCertification, Region Region, Mobility Mobility)
     {
         public string Name => GivenName is null ? FamilyName : $"{GivenName} {FamilyName}";
     }
