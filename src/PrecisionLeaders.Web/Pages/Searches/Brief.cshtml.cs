@@ -24,6 +24,9 @@ public sealed class BriefPage(LeadersDb db) : PageModel, IShowsAgain
 
     public SearchHead Head { get; private set; } = null!;
     public Search Shown { get; private set; } = null!;
+
+    /// <summary>Names of specialties, for those a requirement asks for.</summary>
+    public IReadOnlyDictionary<Guid, string> Specialties { get; private set; } = new Dictionary<Guid, string>();
     public object? Newest => Shown is null ? null : BriefForm.Of(Shown);
 
     public Task<IActionResult> OnGetAsync() => ShowAgainAsync();
@@ -57,6 +60,7 @@ public sealed class BriefPage(LeadersDb db) : PageModel, IShowsAgain
         if (await db.HeadAsync(User.AsViewer(), SearchId) is not { } head) return NotFound();
         Head = head;
         Shown = await db.Searches.AsNoTracking().Whole().SingleAsync(held => held.Id == SearchId);
+        Specialties = await db.Specialties.ToDictionaryAsync(held => held.Id, held => held.Name);
         // The form that was not sent shows what the record has.
         if (Form.Version == Guid.Empty) Form = BriefForm.Of(Shown);
         if (SignOff.Version == Guid.Empty) SignOff.Version = Shown.Version;

@@ -1,9 +1,10 @@
-using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using PrecisionLeaders.Data;
 using PrecisionLeaders.Data.Searches;
+using PrecisionLeaders.Domain.Ranking.Talent;
 using PrecisionLeaders.Domain.Searches;
 using PrecisionLeaders.Web.Pages.Shared;
 using PrecisionLeaders.Web.Start;
@@ -22,6 +23,16 @@ public sealed class RequirementPage(LeadersDb db) : PageModel, IShowsAgain
     [BindProperty]
     public RequirementForm Form { get; set; } = new();
 
+    [BindProperty]
+    public FactForm Fact { get; set; } = new();
+
+    /// <summary>The kind of fact chosen in the address; without it, the requirement's own.</summary>
+    [FromQuery(Name = "kind")]
+    public string? KindText { get; set; }
+
+    public static IReadOnlyList<SelectListItem> SetRules { get; } = [new("One is enough", nameof(SetRule.AnyOf)), new("All are asked for", nameof(SetRule.AllOf))];
+
+    public IReadOnlyList<SelectListItem> Specialties { get; private set; } = [];
     public SearchHead Head { get; private set; } = null!;
     public Search Shown { get; private set; } = null!;
     public Requirement? Revised => Shown.Requirements.FirstOrDefault(held => held.Id == RequirementId);
@@ -30,16 +41,28 @@ public sealed class RequirementPage(LeadersDb db) : PageModel, IShowsAgain
     public async Task<IActionResult> OnGetAsync()
     {
         var result = await ShowAgainAsync();
-        if (result is PageResult) Form = RequirementForm.Of(Shown, Revised);
+        if (result is not PageResult) return result;
+        Form = RequirementForm.Of(Shown, Revised);
+        Fact = FactForm.From(Revised?.Fact);
+        if (Enum.TryParse<FactKind>(KindText, out var kind) && Enum.IsDefined(kind) && kind != Fact.Kind) Fact = new() { Kind = kind };
         return result;
     }
 
-    public Task<IActionResult> OnPostAsync() => ChangeAsync((search, held) =>
+    public async Task<IActionResult> OnPostAsync()
     {
-        if (held is null) search.Ask(Form.Code!, Form.Text!, Form.Importance!.Value, Form.Weight!.Value);
-        else held.Revise(Form.Text!, Form.Importance!.Value, Form.Weight!.Value);
-        return $"{held?.Code ?? Form.Code!.Trim().ToUpperInvariant()} is saved.";
-    });
+        await this.IsValidAsync(Fact, new FactForm.Rules(), nameof(Fact));
+        var names = await db.Specialties.ToDictionaryAsync(held => held.Id, held => held.Name);
+        if (!Fact.Specialties.TrueForAll(names.ContainsKey)) ModelState.AddModelError("Fact.Specialties", "A specialty you ticked is no longer on the list. Look through the ticks and save again.");
+        return await ChangeAsync((search, held) =>
+        {
+            var fact = Fact.Read();
+            var text = string.IsNullOrWhiteSpace(Form.Text) && fact is not null ? RequirementWords.Of(fact, names) : Form.Text!;
+            if (held is null) search.Ask(Form.Code!, text, Form.Importance!.Value, Form.Weight!.Value, fact);
+            else held.Revise(text, Form.Importance!.Value, Form.Weight!.Value);
+            held?.ReadFrom(fact);
+            return $"{held?.Code ?? Form.Code!.Trim().ToUpperInvariant()} is saved.";
+        });
+    }
 
     public async Task<IActionResult> OnPostDropAsync()
     {
@@ -56,7 +79,7 @@ public sealed class RequirementPage(LeadersDb db) : PageModel, IShowsAgain
         var search = await db.Searches.SeenBy(User.AsViewer()).Whole().SingleOrDefaultAsync(held => held.Id == SearchId);
         var requirement = search?.Requirements.FirstOrDefault(held => held.Id == RequirementId);
         if (search is null || (RequirementId is not null && requirement is null)) return NotFound();
-        if (checks && !await this.IsValidAsync(Form, new RequirementForm.Rules(needsCode: requirement is null))) return await ShowAgainAsync();
+        if (checks && !await this.IsValidAsync(Form, new RequirementForm.Rules(needsCode: requirement is null, needsText: Fact.Kind == FactKind.Judged))) return await ShowAgainAsync();
         db.Expect(search, Form.Version);
         var done = change(search, requirement);
         await db.SaveChangesAsync();
@@ -68,37 +91,8 @@ public sealed class RequirementPage(LeadersDb db) : PageModel, IShowsAgain
     {
         if (await db.HeadAsync(User.AsViewer(), SearchId) is not { } head) return NotFound();
         Head = head;
+        Specialties = await db.Specialties.OrderBy(held => held.Name).Select(held => new SelectListItem(held.Name, held.Id.ToString())).ToListAsync();
         Shown = await db.Searches.AsNoTracking().Whole().SingleAsync(held => held.Id == SearchId);
         return RequirementId is not null && Revised is null ? NotFound() : Page();
-    }
-}
-
-public sealed class RequirementForm
-{
-    public Guid Version { get; set; }
-    public string? Code { get; set; }
-    public string? Text { get; set; }
-    public Importance? Importance { get; set; }
-    public int? Weight { get; set; } = 1;
-
-    public static RequirementForm Of(Search search, Requirement? requirement) => new()
-    {
-        Version = search.Version,
-        Code = requirement?.Code ?? $"G{search.Requirements.Count + 1}",
-        Text = requirement?.Text,
-        Importance = requirement?.Importance ?? Domain.Searches.Importance.Must,
-        Weight = requirement?.Weight ?? 1,
-    };
-
-    public sealed class Rules : AbstractValidator<RequirementForm>
-    {
-        public Rules(bool needsCode)
-        {
-            RuleFor(form => form.Code).NotEmpty().When(_ => needsCode, ApplyConditionTo.CurrentValidator).WithMessage("Give it a short code, such as G7.")
-                .MaximumLength(Requirement.CodeLength).WithMessage($"A code has at most {Requirement.CodeLength} characters.");
-            RuleFor(form => form.Text).NotEmpty().WithMessage("Write what is asked.").MaximumLength(Requirement.TextLength).WithMessage($"A requirement has at most {Requirement.TextLength} characters.");
-            RuleFor(form => form.Importance).NotNull().WithMessage("Choose how much it matters.").IsInEnum().WithMessage("Choose must, important or nice.");
-            RuleFor(form => form.Weight).NotNull().WithMessage("Write a whole number from 1 to 100.").InclusiveBetween(1, 100).WithMessage("A weight is a whole number from 1 to 100.");
-        }
     }
 }
