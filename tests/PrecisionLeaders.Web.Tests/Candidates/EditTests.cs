@@ -96,4 +96,16 @@ public sealed class EditTests(RunningApp app) : IClassFixture<RunningApp>
         Assert.False((await form.Submit(new() { ["Form.Place"] = "Anywhere" })).Answer.IsSuccessStatusCode);
         Assert.False(await app.Reads(db => db.Candidates.AnyAsync(held => held.Id == person.Id)));
     }
+
+    [Fact]
+    public async Task What_searches_ask_outright_is_edited_and_shown()
+    {
+        var person = await app.HasCandidate("Stated", "Outright");
+        var visitor = await app.SignedInAs(Roles.Recruiter);
+        (await visitor.Open($"/candidates/{person.Id}")).Says("Clinical licence not known").Says("Would move house not known");
+        var edit = await visitor.Open($"/candidates/{person.Id}/edit");
+        (await edit.Submit(new() { ["Form.ClinicalLicence"] = "Yes", ["Form.BoardCertification"] = "No", ["Form.Region"] = "MiddleEastAndAfrica", ["Form.Mobility"] = "WillMove" }))
+            .Is(HttpStatusCode.OK).Says("Clinical licence yes").Says("Board certification no").Says("Middle East and Africa").Says("Would move house yes");
+        (await (await visitor.Open($"/candidates/{person.Id}/edit")).Submit(new() { ["Form.Region"] = "77" })).Is(HttpStatusCode.UnprocessableEntity);
+    }
 }

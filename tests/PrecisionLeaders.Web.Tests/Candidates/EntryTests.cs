@@ -163,6 +163,18 @@ public sealed class EntryTests(RunningApp app) : IClassFixture<RunningApp>
         Assert.False((await visitor.Open($"/candidates/{person.Id}/degrees/{degree.Id}")).Answer.IsSuccessStatusCode);
     }
 
+    [Fact]
+    public async Task A_deal_says_with_whom_and_other_evidence_keeps_no_partner()
+    {
+        var (visitor, person) = await ScenesAsync();
+        var deal = new Dictionary<string, string?>(Work) { ["Form.Kind"] = "Deal", ["Form.Partner"] = "Payer" };
+        var profile = await (await visitor.Open($"/candidates/{person.Id}/evidence")).Submit(deal);
+        profile.Is(HttpStatusCode.OK).Says("with a payer");
+        var edit = await visitor.Open(profile.One("tbody a[href*='/evidence/']").GetAttribute("href")!);
+        (await edit.Submit(new() { ["Form.Kind"] = "Grant" })).Is(HttpStatusCode.OK).Hides("with a payer");
+        (await edit.Submit(new() { ["Form.Partner"] = "99" })).Is(HttpStatusCode.UnprocessableEntity);
+    }
+
     private async Task<(Visitor, Candidate)> ScenesAsync() => (await app.SignedInAs(Roles.Recruiter), await app.HasCandidate("Entry", $"Holder{Guid.CreateVersion7():N}"));
 
     private Task<List<EvidenceItem>> ItemsAsync(Candidate person) => app.Reads(db => db.PartsOf<EvidenceItem>(person.Id).ToListAsync());

@@ -31,5 +31,14 @@ public static class FactWords
     /// <summary>Whether they would move house: "yes", "no", "not known".</summary>
     public static string Of(Mobility mobility) => mobility switch { Mobility.WillMove => "yes", Mobility.Stays => "no", _ => "not known" };
 
+    /// <summary>With whom a deal was made: "with a payer".</summary>
+    public static string With(DealPartner partner) => partner switch
+    {
+        DealPartner.Payer => "with a payer",
+        DealPartner.Investor => "with an investor",
+        DealPartner.Industry => "with industry",
+        _ => "with philanthropy",
+    };
+
     private static string Sentence(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 }
