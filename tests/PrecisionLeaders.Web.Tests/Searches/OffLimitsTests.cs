@@ -52,7 +52,7 @@ public sealed class OffLimitsTests(RunningApp app) : IClassFixture<RunningApp>
         Assert.Equal(("Their chief agreed in writing.", "Imogen Hartsworth", rule.Id), (held.CarveOut!.Reason, held.CarveOut.By.Name, held.CarveOut.RuleId));
         (await visitor.Open($"/searches/{search.Id}/people/{held.Id}")).Says("Off-limits. Rule on Fenwater Clinic: A client of ours").Says("Carve-out").Says("Their chief agreed in writing.").Says("Imogen Hartsworth");
         var board = await visitor.Open($"/searches/{search.Id}/board");
-        Assert.Equal("Rule on Fenwater Clinic: A client of ours", board.One($"#c-{held.Id} .pl-flag[data-mean=stop]").GetAttribute("title"));
+        Assert.Equal("Rule on Fenwater Clinic: A client of ours. Why they are here is on record.", board.One($"#c-{held.Id} .pl-flag").GetAttribute("title"));
     }
 
     [Fact]
@@ -161,7 +161,7 @@ public sealed class OffLimitsTests(RunningApp app) : IClassFixture<RunningApp>
         await (await visitor.Open($"/searches/{search.Id}/board/add?q=laterly")).Submit(new() { ["Form.People"] = person.Id.ToString() });
         await HasRuleOn("Later Clinic");
         var held = (await Held(search, person))!;
-        (await visitor.Open($"/searches/{search.Id}/board")).One($"#c-{held.Id} [title*='No reason on record yet']");
+        (await visitor.Open($"/searches/{search.Id}/board")).One($"#c-{held.Id} .pl-flag[data-mean=stop][title*='No reason is on record yet']");
         var page = await visitor.Open($"/searches/{search.Id}/people/{held.Id}");
         (await page.Submit(new() { ["CarveOut.Reason"] = " " }, button: "Keep the reason")).Is(HttpStatusCode.UnprocessableEntity).Says("The reason is missing.");
         (await page.Submit(new() { ["CarveOut.Reason"] = "Was in talks before." }, button: "Keep the reason")).Is(HttpStatusCode.OK).Says("The reason is kept.").Says("Was in talks before.");

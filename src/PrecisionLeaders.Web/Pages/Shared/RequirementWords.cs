@@ -64,7 +64,7 @@ public static class RequirementWords
             BudgetOwnedFact budget => $"Has owned {Dollars(budget.Ramp.Full)} a year or more{InPart(budget.Ramp, Dollars)}",
             ClinicalLicenceFact => "Holds a clinical licence",
             BoardCertificationFact => "Board certified",
-            EvidenceFact evidence => $"{Number(evidence.Ramp.Full)} or more {Either(evidence.Kinds.Select(kind => EvidenceWords.Counted(kind, 2)))}{Since(evidence.Since)}{InPart(evidence.Ramp, Number)}",
+            EvidenceFact evidence => $"{Number(evidence.Ramp.Full)} or more {Either(evidence.Kinds.Select(kind => kind == EvidenceKind.ProgrammeInCare ? "programmes in care" : kind == EvidenceKind.Other ? "other items" : EvidenceWords.Counted(kind, 2)))}{Since(evidence.Since)}{InPart(evidence.Ramp, Number)}",
             EngagementFact deals => $"{Number(deals.Ramp.Full)} or more deals with {Either(deals.Partners.Select(Of))}{InPart(deals.Ramp, Number)}",
             RegionFact region => $"Lives in {Either(region.Regions.Select(FactWords.Of))}{(region.OrWillMove ? ", or would move" : "")}",
             NotOffLimitsFact => "Not off-limits",
