@@ -98,7 +98,7 @@ public sealed record FitOfRound(
         return
         [
             .. people.Select(held => new JudgedPerson(
-                held.Id, held.CandidateId, held.GivenName is null ? held.FamilyName : $"{held.GivenName} {held.FamilyName}", held.Credentials,
+                held.Id, held.CandidateId, held.GivenName is null ? held.FamilyName : $"{held.GivenName} {held.FamilyName}", held.FamilyName, held.Credentials,
                 held.CurrentTitle, held.CurrentOrganisation, held.HasLeft,
                 [
                     .. musts.Select(must => outcomes.TryGetValue((held.Id, must.Id), out var gate)
@@ -137,7 +137,7 @@ public sealed record AskedRater(Guid Id, string Name, int CardsAsked, int CardsI
 /// <param name="HasLeft">Whether the candidacy has ended since.</param>
 /// <param name="Gates">Every must-have of the search, in its order; unknown where nobody has judged it.</param>
 public sealed record JudgedPerson(
-    Guid CandidacyId, Guid CandidateId, string Name, string? Credentials, string? Title, string? Organisation, bool HasLeft, IReadOnlyList<JudgedGate> Gates)
+    Guid CandidacyId, Guid CandidateId, string Name, string FamilyName, string? Credentials, string? Title, string? Organisation, bool HasLeft, IReadOnlyList<JudgedGate> Gates)
 {
     public string? Position => (Title, Organisation) switch
     {

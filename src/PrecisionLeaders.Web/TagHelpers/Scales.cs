@@ -53,16 +53,43 @@ public sealed class RankBar : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var drawing = new Drawing(2 * Middle).Along("s-guide", 0, 100, Middle);
-        for (var rank = 1; rank <= Of; rank++) drawing.Upright("s-tick", Place(rank), Middle - 3, Middle + 3);
-        drawing.Along("s-whisk", Place(From), Place(To), Middle)
-            .Upright("s-whisk", Place(From), Middle - 6, Middle + 6)
-            .Upright("s-whisk", Place(To), Middle - 6, Middle + 6)
-            .Dot(Place(Rank), Middle, radius: 6);
+        foreach (var rank in RankAxis.Marks(Of)) drawing.Upright("s-tick", RankAxis.Place(rank, Of), Middle - 3, Middle + 3);
+        drawing.Along("s-whisk", RankAxis.Place(From, Of), RankAxis.Place(To, Of), Middle)
+            .Upright("s-whisk", RankAxis.Place(From, Of), Middle - 6, Middle + 6)
+            .Upright("s-whisk", RankAxis.Place(To, Of), Middle - 6, Middle + 6)
+            .Dot(RankAxis.Place(Rank, Of), Middle, radius: 6);
         output.TagName = null;
         output.Content.SetHtmlContent(drawing.Says($"Rank {Rank}; 90% interval {From} to {To} of {Of}"));
     }
+}
 
-    private double Place(int rank) => 100.0 * (rank - .5) / Of;
+/// <summary><c>&lt;pl-rank-axis of="6" /&gt;</c>: the ranks above the column of rank bars.</summary>
+[HtmlTargetElement("pl-rank-axis", TagStructure = TagStructure.NormalOrSelfClosing)]
+public sealed class RankAxis : TagHelper
+{
+    /// <summary>More marks than these run into each other in the width of the column.</summary>
+    private const int MostMarks = 10;
+
+    public int Of { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        var drawing = new Drawing(13);
+        foreach (var rank in Marks(Of)) drawing.Text(Place(rank, Of), 11, rank.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        output.TagName = null;
+        output.Content.SetHtmlContent(drawing.Says(null));
+    }
+
+    internal static double Place(int rank, int of) => 100.0 * (rank - .5) / of;
+
+    /// <summary>1, 2, 3 … of a few; of many 1, 10, 20 …</summary>
+    internal static IEnumerable<int> Marks(int of)
+    {
+        int[] steps = [1, 2, 5, 10, 20, 50, 100];
+        var step = steps.FirstOrDefault(step => of / step <= MostMarks, steps[^1]);
+        for (var rank = 1; rank <= of; rank++)
+            if (rank == 1 || rank % step == 0) yield return rank;
+    }
 }
 
 /// <summary><c>&lt;pl-contribution of="item" widest="15" /&gt;</c>: the cell's figure above a track as long as the weight, filled by what was earned.</summary>

@@ -22,8 +22,8 @@ public sealed class RankingPageTests(RunningApp app) : IClassFixture<RunningApp>
         var page = (await (await app.SignedInAs(scene.Lead)).Open(scene.OfSearch)).Is(HttpStatusCode.OK);
 
         Assert.Equal(["Ranked: Ada, Ben", "Below a floor: Cleo", "Not enough evidence yet: Dov"], Groups(page));
-        Assert.Equal("1 ↓ 2 (70.8) 76.3 43.8 10.0 22.5 100% all met", Row(scene, page, "Ada"));
-        Assert.Equal("2 ↑ 1 (75.0) 75.0 37.5 15.0 22.5 100% G1 waived by Imogen Hartsworth, today all others met", Row(scene, page, "Ben"));
+        Assert.Equal("1 76.3 43.8 10.0 22.5 100% all met", Row(scene, page, "Ada"));
+        Assert.Equal("2 75.0 37.5 15.0 22.5 100% G1 waived by Imogen Hartsworth, today all others met", Row(scene, page, "Ben"));
         Assert.Equal("– not ranked 68.8 18.8 20.0 30.0 100% K1 at 2.5", Row(scene, page, "Cleo"));
         Assert.Equal("– not ranked 90.0 45.0 to 95.0 none 15.0 30.0 50% G1 unknown K1 floor open", Row(scene, page, "Dov"));
         page.Says("K1 not rated; owed by Bernard Osterhaus");
@@ -146,14 +146,18 @@ public sealed class RankingPageTests(RunningApp app) : IClassFixture<RunningApp>
     private static string[] Groups(OpenPage page) =>
     [
         .. page.Document.QuerySelectorAll("tbody.pl-group").Select(group =>
-            $"{group.QuerySelector("h3")!.TextContent}: {string.Join(", ", group.QuerySelectorAll(".pl-name").Select(name => name.TextContent.Split(' ')[0]))}"),
+            $"{group.QuerySelector("h3")!.TextContent}: {string.Join(", ", RowsOf(group).SelectMany(rows => rows.QuerySelectorAll(".pl-name")).Select(name => name.TextContent.Split(' ')[0]))}"),
     ];
+
+    private static IEnumerable<IElement> RowsOf(IElement group)
+    {
+        for (var rows = group.NextElementSibling; rows is not null && !rows.ClassList.Contains("pl-group"); rows = rows.NextElementSibling) yield return rows;
+    }
 
     /// <summary>The figures of a row as one reads them, without the person.</summary>
     private static string Row(PaperRound scene, OpenPage page, string name)
     {
         var row = (IElement)page.One($"#c-{scene.People[name].Id}").Clone();
-        foreach (var change in row.QuerySelectorAll(".pl-change")) change.TextContent = change.TextContent.Contains("up", StringComparison.Ordinal) ? " ↑ " : " ↓ ";
         foreach (var aside in row.QuerySelectorAll("th, .visually-hidden")) aside.Remove();
         return Words(row);
     }

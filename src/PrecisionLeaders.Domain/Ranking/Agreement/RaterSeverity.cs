@@ -39,22 +39,37 @@ public sealed record SeverityRemoved(IReadOnlyList<SeverityRemovedLine> Lines)
             line.Standing.Rank!.Value, line.Standing.Score!.Value))]);
     }
 
+    /// <summary>The mean level of one competency with each rater's offset taken off and kept within 1 to 5; none where nobody gave a level.</summary>
+    /// <param name="contribution">The competency of one candidacy.</param>
+    /// <param name="severities">Each rater's severity, as for <see cref="Of"/>.</param>
+    public static Ratio? MeanOf(FitContribution contribution, IReadOnlyCollection<RaterSeverity> severities)
+    {
+        ArgumentNullException.ThrowIfNull(contribution);
+        ArgumentNullException.ThrowIfNull(severities);
+        return MeanOf(contribution, severities.ToDictionary(severity => severity.RaterId, severity => severity.Offset ?? 0));
+    }
+
     private static Ratio Score(FitStanding standing, Dictionary<Guid, Ratio> off)
     {
         Ratio earned = 0;
         foreach (var contribution in standing.Contributions)
         {
-            Ratio sum = 0;
-            var count = 0;
-            foreach (var answer in contribution.Answers)
-            {
-                if (answer.Level is not { } level) continue;
-                sum += Clamp(level - off.GetValueOrDefault(answer.RaterId));
-                count++;
-            }
-            if (count > 0) earned += contribution.Weight * (sum / count - FitLevel.Lowest) / (FitLevel.Highest - FitLevel.Lowest);
+            if (MeanOf(contribution, off) is { } mean) earned += contribution.Weight * (mean - FitLevel.Lowest) / (FitLevel.Highest - FitLevel.Lowest);
         }
         return 100 * earned / standing.Coverage;
+    }
+
+    private static Ratio? MeanOf(FitContribution contribution, IReadOnlyDictionary<Guid, Ratio> off)
+    {
+        Ratio sum = 0;
+        var count = 0;
+        foreach (var answer in contribution.Answers)
+        {
+            if (answer.Level is not { } level) continue;
+            sum += Clamp(level - off.GetValueOrDefault(answer.RaterId));
+            count++;
+        }
+        return count == 0 ? null : sum / count;
     }
 
     private static Ratio Clamp(Ratio level) => level < FitLevel.Lowest ? FitLevel.Lowest : level > FitLevel.Highest ? FitLevel.Highest : level;

@@ -13,13 +13,12 @@ public sealed class OfRoundModel(LeadersDb db) : PageModel
 {
     public RankingView View { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(Guid round, Guid[] open)
+    public async Task<IActionResult> OnGetAsync(Guid round)
     {
         var viewer = User.AsViewer();
         if (await db.Rounds.SeenBy(viewer).Where(held => held.Id == round).Select(held => (Guid?)held.SearchId).SingleOrDefaultAsync() is { } search)
             return RedirectToPage("OfSearch", new { search, round });
-        var path = $"{Request.PathBase}{Request.Path}";
-        var view = await RankingView.LoadAsync(db, viewer, round, path, open, id => $"{Request.PathBase}/review/rounds/{id}/ranking", PathsOfPeople);
+        var view = await RankingView.LoadAsync(db, viewer, round, RankingAddress.Of(Request, round: null), id => $"{Request.PathBase}/review/rounds/{id}/ranking", PathsOfPeople);
         if (view is null) return NotFound();
         View = view;
         return Page();

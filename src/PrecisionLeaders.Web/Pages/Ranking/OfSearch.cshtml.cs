@@ -18,17 +18,17 @@ public sealed class OfSearchModel(LeadersDb db) : PageModel
     /// <summary>None before the first round is opened.</summary>
     public RankingView? View { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(Guid search, Guid? round, Guid[] open)
+    public async Task<IActionResult> OnGetAsync(Guid search, Guid? round)
     {
         var viewer = User.AsViewer();
         if (await db.HeadAsync(viewer, search) is not { } head) return NotFound();
         Head = head;
 
-        var path = $"{Request.PathBase}{Request.Path}";
         var newest = await db.Rounds.SeenBy(viewer).Where(held => held.SearchId == search && (round == null ? held.State != RoundState.Draft : held.Id == round))
             .OrderByDescending(held => held.MadeAt).Select(held => (Guid?)held.Id).FirstOrDefaultAsync();
         if (newest is not { } shown) return round is null ? Page() : NotFound();
-        View = await RankingView.LoadAsync(db, viewer, shown, round is null ? path : $"{path}?round={round}", open, id => $"{path}?round={id}", PathsOfPeople);
+        var address = RankingAddress.Of(Request, round);
+        View = await RankingView.LoadAsync(db, viewer, shown, address, id => $"{address.Path}?round={id}", PathsOfPeople);
         return View is null ? NotFound() : Page();
     }
 

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.EntityFrameworkCore;
 using PrecisionLeaders.Data;
 using PrecisionLeaders.Data.Ranking;
@@ -13,13 +12,23 @@ namespace PrecisionLeaders.Web.Pages.Ranking;
 public sealed record RoundChoice(Guid Id, string Name, RoundState State, string Path);
 
 /// <summary>What both ranking pages show of one round: the figures, or why there are none.</summary>
-public sealed record RankingView(Reveal Reveal, FitOfRound? Ranking, IReadOnlyList<RoundChoice> Rounds, string Path, IReadOnlyList<Guid> Open)
+public sealed record RankingView(Reveal Reveal, FitOfRound? Ranking, IReadOnlyList<RoundChoice> Rounds, RankingAddress Address)
 {
+    /// <summary>Rows of a long table before "Show all": more are scrolled past, not read.</summary>
+    public const int MostRows = 40;
+
+    private HashSet<string>? sharedNames;
+
     /// <summary>Where a person's name leads; none where the viewer may read no more of them than stands here.</summary>
     public required IReadOnlyDictionary<Guid, string> PersonPaths { get; init; }
 
+    /// <summary>None while there is nothing to reckon with: sealed, or no scorecard in.</summary>
+    public OrderFigures? Figures { get; private init; }
+
+    public WhatIf? WhatIf { get; private init; }
+
     public static async Task<RankingView?> LoadAsync(
-        LeadersDb db, Viewer viewer, Guid round, string path, Guid[] open, Func<Guid, string> pathOfRound, Func<FitOfRound, Task<IReadOnlyDictionary<Guid, string>>> pathsOfPeople)
+        LeadersDb db, Viewer viewer, Guid round, RankingAddress address, Func<Guid, string> pathOfRound, Func<FitOfRound, Task<IReadOnlyDictionary<Guid, string>>> pathsOfPeople)
     {
         var reveal = await Reveal.OfAsync(db, round, viewer);
         if (reveal is null) return null;
@@ -27,23 +36,30 @@ public sealed record RankingView(Reveal Reveal, FitOfRound? Ranking, IReadOnlyLi
         var rounds = await db.Rounds.ReachedBy(viewer).Where(held => held.SearchId == search).OrderByDescending(held => held.MadeAt)
             .Select(held => new { held.Id, held.Name, held.State }).ToListAsync();
         var ranking = reveal is Reveal.Granted granted ? await FitOfRound.LoadAsync(db, granted) : null;
-        return new(reveal, ranking, [.. rounds.Select(held => new RoundChoice(held.Id, held.Name, held.State, pathOfRound(held.Id)))], path, open)
+        var figures = ranking is { CardsIn: > 0 } ? OrderFigures.Of(ranking) : null;
+        return new(reveal, ranking, [.. rounds.Select(held => new RoundChoice(held.Id, held.Name, held.State, pathOfRound(held.Id)))], address)
         {
             PersonPaths = ranking is null ? new Dictionary<Guid, string>() : await pathsOfPeople(ranking),
+            Figures = figures,
+            WhatIf = figures is null ? null : WhatIf.Of(ranking!, address, figures),
         };
     }
 
-    public bool IsOpen(FitStanding standing) => Open.Contains(standing.CandidacyId);
+    /// <summary>The rows to show of a long table.</summary>
+    public IEnumerable<T> Shown<T>(IEnumerable<T> rows) => Address.IsWhole ? rows : rows.Take(MostRows);
 
-    /// <summary>The same page with this person's arithmetic opened, or closed again.</summary>
-    public string Toggle(FitStanding standing)
+    /// <summary>The family name, or the whole name where two in the round share it.</summary>
+    public string ShortName(Guid candidacy)
     {
-        var query = new QueryBuilder();
-        foreach (var id in IsOpen(standing) ? Open.Where(held => held != standing.CandidacyId) : Open.Append(standing.CandidacyId)) query.Add("open", id.ToString());
-        var asked = query.ToString();
-        return Path + (asked.Length > 0 && Path.Contains('?', StringComparison.Ordinal) ? "&" + asked[1..] : asked);
+        var person = Ranking!.People[candidacy];
+        sharedNames ??= [.. Ranking.People.Values.CountBy(held => held.FamilyName).Where(held => held.Value > 1).Select(held => held.Key)];
+        return sharedNames.Contains(person.FamilyName) ? person.Name : person.FamilyName;
     }
-}
 
-/// <summary>One row of the table.</summary>
-public sealed record FitRow(RankingView View, FitStanding Standing, FitStanding UnderEqualWeights, JudgedPerson Person, bool IsShared, int Widest);
+    public string RaterName(Guid rater) => Ranking!.Raters.FirstOrDefault(asked => asked.Id == rater)?.Name ?? "a former rater";
+
+    public JudgedCompetency Competency(Guid id) => Ranking!.Competencies.First(held => held.Id == id);
+
+    /// <summary>"K3 Science".</summary>
+    public string CompetencyName(Guid id) => $"{Competency(id).Code} {Competency(id).ShortName}";
+}
