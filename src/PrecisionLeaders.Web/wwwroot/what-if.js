@@ -159,7 +159,7 @@ function start() {
     for (const line of lines) {
       const climbs = line.rank === null ? null : line.chosen - line.rank;
       if (climbs !== 0) changes++;
-      line.row.cells[2].replaceChildren(...change(climbs), ...rank(line));
+      line.row.cells[2].replaceChildren(...change(climbs), " ", ...rank(line));
     }
     const words = changes === 0 ? "Nobody changes place." : `${changes} ${changes === 1 ? "person changes" : "people change"} place.`;
     if (!moved.textContent.startsWith(words)) moved.textContent = `${words} ${stays}`;

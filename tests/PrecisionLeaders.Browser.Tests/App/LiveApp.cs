@@ -13,6 +13,9 @@ public abstract partial class LiveApp(params string[] wishes) : IAsyncLifetime
     /// <summary>http://127.0.0.1:PORT</summary>
     public string Address { get; private set; } = "";
 
+    /// <summary>Where its database is.</summary>
+    public string DataFolder => data.FullName;
+
     /// <summary>All it printed so far.</summary>
     public string Output
     {

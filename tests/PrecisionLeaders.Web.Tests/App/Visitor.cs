@@ -105,7 +105,7 @@ public sealed class OpenPage(Visitor visitor, string path, HttpResponseMessage a
         }
         if (target.StartsWith('?')) target = Path + target;
         return chosen.Method.Equals("get", StringComparison.OrdinalIgnoreCase)
-            ? await visitor.Open($"{target.Split('?')[0]}?{await new FormUrlEncodedContent(fields).ReadAsStringAsync()}")
+            ? await visitor.Open($"{target.Split('?', '#')[0]}?{await new FormUrlEncodedContent(fields).ReadAsStringAsync()}")
             : await visitor.Send(new(HttpMethod.Post, target) { Content = new FormUrlEncodedContent(fields) });
     }
 

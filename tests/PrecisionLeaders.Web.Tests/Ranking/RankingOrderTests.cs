@@ -89,7 +89,7 @@ public sealed class RankingOrderTests(RunningApp app) : IClassFixture<RunningApp
         Assert.Contains("K2 Science, 20 to 15.8 (−4.2)", row, StringComparison.Ordinal);
         var opened = Words((await visitor.Open($"{scene.OfSearch}?open=pair-{scene.People["Ben"].Id}")).One("#order .pl-sum").TextContent);
         Assert.Contains("K2 at 15 15/19 ≈ 15.789 points, the others in proportion (K1 52.6, K2 15.8, K3 31.6)", opened, StringComparison.Ordinal);
-        var scores = System.Text.RegularExpressions.Regex.Match(opened, @"Ben Example ([0-9.]+), Ada Example ([0-9.]+)");
+        var scores = System.Text.RegularExpressions.Regex.Match(opened, @"Ben Example ([0-9]+\.[0-9]), Ada Example ([0-9]+\.[0-9])");
         Assert.Equal(scores.Groups[1].Value, scores.Groups[2].Value);
     }
 

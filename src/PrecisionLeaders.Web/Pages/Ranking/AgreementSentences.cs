@@ -62,11 +62,11 @@ public static class AgreementSentences
         _ => Mean.Plain,
     };
 
-    /// <summary>"2 by Osterhaus; 5 by Garrick and Kallergis", lowest first.</summary>
+    /// <summary>"2 by Osterhaus; 5 by Garrick and Kallergis": the two ends, which are what there is to talk over.</summary>
     public static string Levels(DiscussionCell cell, Func<Guid, string> rater)
     {
         ArgumentNullException.ThrowIfNull(cell);
-        return string.Join("; ", cell.Levels.GroupBy(level => level.Level).OrderBy(group => group.Key)
-            .Select(group => $"{group.Key} by {Wording.List(group.Select(level => rater(level.RaterId)))}"));
+        int[] ends = [cell.Levels[^1].Level, cell.Levels[0].Level];
+        return string.Join("; ", ends.Select(end => $"{end} by {Wording.List(cell.Levels.Where(level => level.Level == end).Select(level => rater(level.RaterId)))}"));
     }
 }
