@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 using PrecisionLeaders.Domain;
+using PrecisionLeaders.Web.Pages.Ranking;
 
 namespace PrecisionLeaders.Web.Start;
 
@@ -13,6 +14,7 @@ public static partial class PagesSetUp
 {
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
+        services.AddSingleton<ProbedOrders>();
         ValidatorOptions.Global.LanguageManager.Enabled = false;
         services.AddRazorPages(options =>
         {

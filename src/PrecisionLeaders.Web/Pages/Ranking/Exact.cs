@@ -30,8 +30,11 @@ public static class Exact
     private static string Mixed(Ratio value)
     {
         var whole = BigInteger.DivRem(value.Numerator, value.Denominator, out var rest);
-        return whole.IsZero ? value.ToString() : string.Create(CultureInfo.InvariantCulture, $"{whole} {BigInteger.Abs(rest)}/{value.Denominator}");
+        return WithMinus(whole.IsZero ? value.ToString() : string.Create(CultureInfo.InvariantCulture, $"{whole} {BigInteger.Abs(rest)}/{value.Denominator}"));
     }
 
-    private static string Figure(decimal value) => value.ToString("0.####", CultureInfo.InvariantCulture);
+    private static string Figure(decimal value) => WithMinus(value.ToString("0.####", CultureInfo.InvariantCulture));
+
+    /// <summary>The minus of print, as long as a plus.</summary>
+    private static string WithMinus(string figure) => figure.Replace('-', '−');
 }

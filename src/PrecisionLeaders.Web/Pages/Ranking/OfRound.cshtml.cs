@@ -9,7 +9,7 @@ using PrecisionLeaders.Web.Start;
 namespace PrecisionLeaders.Web.Pages.Ranking;
 
 /// <summary>The ranking for the committee: the round's raters and the chair. Who works the search is led to its own page.</summary>
-public sealed class OfRoundModel(LeadersDb db) : PageModel
+public sealed class OfRoundModel(LeadersDb db, ProbedOrders probed) : PageModel
 {
     public RankingView View { get; private set; } = null!;
 
@@ -18,7 +18,7 @@ public sealed class OfRoundModel(LeadersDb db) : PageModel
         var viewer = User.AsViewer();
         if (await db.Rounds.SeenBy(viewer).Where(held => held.Id == round).Select(held => (Guid?)held.SearchId).SingleOrDefaultAsync() is { } search)
             return RedirectToPage("OfSearch", new { search, round });
-        var view = await RankingView.LoadAsync(db, viewer, round, RankingAddress.Of(Request, round: null), id => $"{Request.PathBase}/review/rounds/{id}/ranking", PathsOfPeople);
+        var view = await RankingView.LoadAsync(db, probed, viewer, round, RankingAddress.Of(Request, round: null), id => $"{Request.PathBase}/review/rounds/{id}/ranking", PathsOfPeople);
         if (view is null) return NotFound();
         View = view;
         return Page();

@@ -11,7 +11,7 @@ using PrecisionLeaders.Web.Start;
 namespace PrecisionLeaders.Web.Pages.Ranking;
 
 /// <summary>The ranking for the recruiters of a search.</summary>
-public sealed class OfSearchModel(LeadersDb db) : PageModel
+public sealed class OfSearchModel(LeadersDb db, ProbedOrders probed) : PageModel
 {
     public SearchHead Head { get; private set; } = null!;
 
@@ -28,7 +28,7 @@ public sealed class OfSearchModel(LeadersDb db) : PageModel
             .OrderByDescending(held => held.MadeAt).Select(held => (Guid?)held.Id).FirstOrDefaultAsync();
         if (newest is not { } shown) return round is null ? Page() : NotFound();
         var address = RankingAddress.Of(Request, round);
-        View = await RankingView.LoadAsync(db, viewer, shown, address, id => $"{address.Path}?round={id}", PathsOfPeople);
+        View = await RankingView.LoadAsync(db, probed, viewer, shown, address, id => $"{address.Path}?round={id}", PathsOfPeople);
         return View is null ? NotFound() : Page();
     }
 

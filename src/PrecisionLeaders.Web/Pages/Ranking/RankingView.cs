@@ -28,7 +28,7 @@ public sealed record RankingView(Reveal Reveal, FitOfRound? Ranking, IReadOnlyLi
     public WhatIf? WhatIf { get; private init; }
 
     public static async Task<RankingView?> LoadAsync(
-        LeadersDb db, Viewer viewer, Guid round, RankingAddress address, Func<Guid, string> pathOfRound, Func<FitOfRound, Task<IReadOnlyDictionary<Guid, string>>> pathsOfPeople)
+        LeadersDb db, ProbedOrders probed, Viewer viewer, Guid round, RankingAddress address, Func<Guid, string> pathOfRound, Func<FitOfRound, Task<IReadOnlyDictionary<Guid, string>>> pathsOfPeople)
     {
         var reveal = await Reveal.OfAsync(db, round, viewer);
         if (reveal is null) return null;
@@ -36,7 +36,7 @@ public sealed record RankingView(Reveal Reveal, FitOfRound? Ranking, IReadOnlyLi
         var rounds = await db.Rounds.ReachedBy(viewer).Where(held => held.SearchId == search).OrderByDescending(held => held.MadeAt)
             .Select(held => new { held.Id, held.Name, held.State }).ToListAsync();
         var ranking = reveal is Reveal.Granted granted ? await FitOfRound.LoadAsync(db, granted) : null;
-        var figures = ranking is { CardsIn: > 0 } ? OrderFigures.Of(ranking) : null;
+        var figures = ranking is { CardsIn: > 0 } ? OrderFigures.Of(ranking, probed) : null;
         return new(reveal, ranking, [.. rounds.Select(held => new RoundChoice(held.Id, held.Name, held.State, pathOfRound(held.Id)))], address)
         {
             PersonPaths = ranking is null ? new Dictionary<Guid, string>() : await pathsOfPeople(ranking),
