@@ -83,6 +83,7 @@ function start() {
   const total = form.querySelector("[data-total]"), wrong = form.querySelector("[data-wrong]"), moved = place.querySelector("[data-moved]");
   const stays = moved.textContent.slice(moved.textContent.indexOf("Groups"));
   const chosen = rows.map(({ box }) => ratio(BigInt(box.dataset.chosen)));
+  let writing = 0;
   let held = null; // the weights when a slider was taken hold of: the others keep these proportions until it is let go
 
   for (const { slider } of rows) slider.hidden = false;
@@ -109,6 +110,7 @@ function start() {
     severity.checked = preset === "severity";
     show();
   });
+  window.addEventListener("pagehide", address);
   // Opening a figure elsewhere on the page writes its own address, without the weights tried here.
   document.addEventListener("htmx:after:swap", () => setTimeout(address));
 
@@ -149,7 +151,9 @@ function start() {
         : by < 0 ? `The weights total ${written(sum)}. Add ${written(plus(hundred, ratio(-sum.n, sum.d)))}; until then the chosen order stands.` : "";
     if (wrong.textContent !== error) wrong.textContent = error;
     reorder(error ? order(people, chosen, false) : order(people, weights.map(({ weight }) => weight), severity.checked));
-    address();
+    // Not at every step of a slider: browsers allow a page only so many changes of its address.
+    clearTimeout(writing);
+    writing = setTimeout(address, 150);
   }
 
   function reorder(lines) {
@@ -184,8 +188,9 @@ function start() {
     return [bold, " ", second];
   }
 
-  /** The address always carries what is tried, so that it can be sent to someone. */
+  /** The address carries what is tried, so that it can be sent to someone. */
   function address() {
+    clearTimeout(writing);
     const url = new URL(location.href);
     for (const { box } of rows) url.searchParams.delete(box.name);
     url.searchParams.delete(severity.name);

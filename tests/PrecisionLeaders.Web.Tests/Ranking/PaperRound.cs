@@ -39,9 +39,10 @@ public static class PaperRounds
 
     public static async Task<PaperRound> HasPaperRound(
         this RunningApp app, Dictionary<string, (int[]? First, int[]? Second)>? levels = null, RevealRule reveal = RevealRule.Open,
-        bool gatesMet = true, Action<IReadOnlyDictionary<string, Candidacy>, Search, Account>? judge = null, Action<ScoringRound, IReadOnlyList<Scorecard>>? more = null)
+        bool gatesMet = true, Action<IReadOnlyDictionary<string, Candidacy>, Search, Account>? judge = null, Action<ScoringRound, IReadOnlyList<Scorecard>>? more = null, int[]? weights = null)
     {
         levels ??= OnPaper;
+        weights ??= [50, 20, 30];
         var lead = await app.HasAccount("Imogen Hartsworth", Roles.Recruiter);
         var first = await app.HasAccount("Maren Ellingworth", Roles.Reviewer);
         var second = await app.HasAccount("Bernard Osterhaus", Roles.Reviewer);
@@ -49,9 +50,9 @@ public static class PaperRounds
         var rubric = await app.Has(db =>
         {
             var made = new Rubric($"paper-{Guid.CreateVersion7():N}", "On paper", "1.0");
-            made.Add("K1", "Vision and roadmap", "Vision", 50, 3.0m);
-            made.Add("K2", "Scientific depth", "Science", 20);
-            made.Add("K3", "Team and people", "Team", 30);
+            made.Add("K1", "Vision and roadmap", "Vision", weights[0], 3.0m);
+            made.Add("K2", "Scientific depth", "Science", weights[1]);
+            made.Add("K3", "Team and people", "Team", weights[2]);
             foreach (var competency in made.Competencies)
                 for (var level = Anchor.Lowest; level <= Anchor.Highest; level++) competency.Reads(level, $"Level {level}");
             made.Explain("An example to redo.");

@@ -143,6 +143,20 @@ public sealed class RankingOrderTests(RunningApp app) : IClassFixture<RunningApp
     }
 
     [Fact]
+    public async Task With_all_weight_on_one_competency_the_page_says_what_the_figures_rest_on()
+    {
+        var scene = await app.HasPaperRound(Five, weights: [0, 100, 0]);
+        var visitor = await app.SignedInAs(scene.Lead);
+        var page = (await visitor.Open(scene.OfSearch)).Is(HttpStatusCode.OK);
+        page.Says("All weight is on one competency: other weights were not tried");
+        Assert.DoesNotContain("NaN", page.Text, StringComparison.Ordinal);
+        var opened = await visitor.Open(page.One("#order a.pl-figure[aria-expanded]").GetAttribute("href")!);
+        opened.Is(HttpStatusCode.OK);
+        foreach (var pair in page.Document.QuerySelectorAll("[id^=pair-]"))
+            (await visitor.Open(pair.QuerySelector("a.pl-figure")!.GetAttribute("href")!)).Is(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task Many_people_keep_the_tables_readable_and_say_what_is_left_out()
     {
         var many = Enumerable.Range(0, 45).ToDictionary(at => $"P{at:00}", at => ((int[]?)[3 + at % 3, 1 + at % 5, 1 + at / 9], (int[]?)[3 + at % 2, 1 + at % 5, 1 + at / 9]));

@@ -93,5 +93,54 @@ public sealed class ScaleTests
         }
     }
 
+    [Fact]
+    public async Task Of_many_ranks_only_some_are_marked()
+    {
+        var bar = await Rendering.Of(new RankBar { Rank = 250, From = 200, To = 300, Of = 500 });
+        Assert.Equal(11, bar.QuerySelectorAll(".s-tick").Length);
+        Assert.Equal("1 50 100 150 200 250 300 350 400 450 500", string.Join(' ', (await Rendering.Of(new RankAxis { Of = 500 })).QuerySelectorAll("text").Select(mark => mark.TextContent)));
+        Assert.Equal("1 2 3 4 5 6", string.Join(' ', (await Rendering.Of(new RankAxis { Of = 6 })).QuerySelectorAll("text").Select(mark => mark.TextContent)));
+    }
+
+    [Theory]
+    [InlineData(.48, Mean.Owed, ".s-owed", "48%")]
+    [InlineData(.86, Mean.Plain, ".s-fill", "86%")]
+    [InlineData(-.3, Mean.Owed, ".s-owed", "0%")]
+    public async Task Agreement_is_a_bar_from_0_to_1_in_the_colour_of_its_reading(double alpha, Mean mean, string paint, string width)
+    {
+        var bar = await Rendering.Of(new AlphaBar { Alpha = alpha, Mean = mean, Ticks = [.667, .8] });
+        Assert.Equal(width, bar.QuerySelector(paint)!.GetAttribute("width"));
+        Assert.Equal(["66.7%", "80%"], bar.QuerySelectorAll(".s-floor").Select(tick => tick.GetAttribute("x1")));
+        Assert.Null(Hatched(bar));
+    }
+
+    [Fact]
+    public async Task Agreement_without_a_verdict_is_hatched()
+    {
+        Assert.Equal("48%", Hatched(await Rendering.Of(new AlphaBar { Alpha = .48, Mean = Mean.Unknown, Ticks = [] }))!.GetAttribute("width"));
+        Assert.Equal("100%", Hatched(await Rendering.Of(new AlphaBar { Mean = Mean.Unknown, Ticks = [] }))!.GetAttribute("width"));
+    }
+
+    [Fact]
+    public async Task A_deviation_goes_from_the_middle_to_its_side()
+    {
+        var sterner = (await Rendering.Of(new DeviationBar { By = -.16, Most = 1 })).QuerySelector("rect")!;
+        Assert.Equal(("42%", "8%"), (sterner.GetAttribute("x"), sterner.GetAttribute("width")));
+        var kinder = (await Rendering.Of(new DeviationBar { By = 3, Most = 1 })).QuerySelector("rect")!;
+        Assert.Equal(("50%", "50%"), (kinder.GetAttribute("x"), kinder.GetAttribute("width")));
+    }
+
+    [Theory]
+    [InlineData(0, 10_000, "0%", "0 of 100")]
+    [InlineData(49, 10_000, "under 1%", "under 1 of 100")]
+    [InlineData(5_550, 10_000, "56%", "56 of 100")]
+    [InlineData(9_999, 10_000, "over 99%", "over 99 of 100")]
+    [InlineData(10_000, 10_000, "100%", "100 of 100")]
+    public void A_share_says_none_or_all_only_when_it_is(int count, int of, string perCent, string inHundred)
+    {
+        Assert.Equal(perCent, Shares.PerCent(count, of));
+        Assert.Equal(inHundred, Shares.InHundred(count, of));
+    }
+
     private static IElement? Hatched(IElement drawing) => drawing.QuerySelector("[fill='url(#pl-hatch)']");
 }
