@@ -18,6 +18,7 @@ public static class LeadersDatabase
         ArgumentNullException.ThrowIfNull(configuration);
         services.AddSingleton<StampAndAudit>();
         services.AddScoped<PrepareDatabase>();
+        services.AddSingleton<Ranking.TalentFeed>();
         var given = configuration.GetConnectionString("Leaders");
         var provider = configuration["Database:Provider"] ?? "Sqlite";
         if (provider.Equals("SqlServer", StringComparison.OrdinalIgnoreCase))

@@ -17,6 +17,8 @@ builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddLeadersDatabase(builder.Configuration);
 builder.Services.AddSignIn();
 builder.Services.AddPages();
+builder.Services.AddHealth();
+builder.Services.AddHostedService<TalentUpkeep>();
 
 var app = builder.Build();
 if (!await app.ReadyDatabaseAsync(wish)) return 1;
@@ -37,6 +39,7 @@ app.UseAuthentication();
 app.UseAuthorization();
 app.MapStaticAssets().AllowAnonymous();
 app.MapRazorPages().WithStaticAssets();
+app.MapHealth();
 app.Lifetime.ApplicationStarted.Register(() => app.TellWhereToBegin(wish));
 await app.RunAsync();
 return 0;

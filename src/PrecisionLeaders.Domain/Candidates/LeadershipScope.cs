@@ -10,16 +10,19 @@ public sealed record LeadershipScope(int? LargestTeam, bool LeadsTeamNow, decima
 {
     /// <param name="appointments">all appointments of one person</param>
     /// <param name="today">the day until which appointments without an end are counted</param>
-    public static LeadershipScope Of(IReadOnlyCollection<Appointment> appointments, DateOnly today)
+    public static LeadershipScope Of(IReadOnlyCollection<Appointment> appointments, DateOnly today) => Of([.. appointments.Select(held => held.Tenure)], today);
+
+    /// <inheritdoc cref="Of(IReadOnlyCollection{Appointment}, DateOnly)"/>
+    public static LeadershipScope Of(IReadOnlyCollection<Tenure> appointments, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(appointments);
         var team = appointments.Where(held => held.TeamSize > 0).OrderByDescending(held => held.TeamSize).ThenByDescending(held => held.End is null).FirstOrDefault();
         var budget = appointments.Where(held => held.Budget > 0).OrderByDescending(held => held.Budget).ThenByDescending(held => held.End is null).FirstOrDefault();
-        return new(team?.TeamSize, team is { End: null }, budget?.Budget, budget is { End: null }, YearsLed(appointments, today));
+        return new(team.TeamSize, team is { TeamSize: not null, End: null }, budget.Budget, budget is { Budget: not null, End: null }, YearsLed(appointments, today));
     }
 
     /// <summary>Counted in months: a date without its month counts from January, so that 2012 to 2017 and 2017 to 2021 are nine years.</summary>
-    private static int YearsLed(IEnumerable<Appointment> appointments, DateOnly today)
+    private static int YearsLed(IEnumerable<Tenure> appointments, DateOnly today)
     {
         var now = today.Year * 12 + today.Month - 1;
         var (months, until) = (0, int.MinValue);

@@ -55,6 +55,8 @@ public sealed class Appointment : Part
     /// <summary>Budget owned, in whole US dollars a year, or null when unknown.</summary>
     public decimal? Budget { get; private set; }
 
+    public Tenure Tenure => new(Designation, Start, End, TeamSize, Budget);
+
     internal void Revise(string title, string organisation, PartialDate? start, PartialDate? end, Designation designation, int? teamSize, decimal? budget)
     {
         Title = Rule.Text(title, "The position", TitleLength);
@@ -73,6 +75,9 @@ public sealed class Appointment : Part
     public static void RequireBudget(decimal? dollars) =>
         Rule.Require(dollars is null or (>= 0 and <= 100_000_000_000m), "A budget is an amount in dollars a year, from 0 to 100 thousand million.");
 }
+
+/// <summary>What of an appointment tells how far somebody led: rank, dates, people and budget, without title and place.</summary>
+public readonly record struct Tenure(Designation Designation, PartialDate? Start, PartialDate? End, int? TeamSize, decimal? Budget);
 
 /// <summary>Rank of a position, lowest first, so that "at least" can be asked of it.</summary>
 public enum Designation

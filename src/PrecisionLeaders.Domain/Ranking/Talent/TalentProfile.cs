@@ -51,7 +51,7 @@ public sealed record TalentProfile(Guid Id)
     /// <param name="appointments">all appointments</param>
     /// <param name="evidence">kind, year of the end or else of the beginning or null, and for deals the partner, of each item</param>
     /// <param name="today">the day until which appointments without an end count, and whose year recent evidence ends with</param>
-    public static TalentProfile Of(Guid id, IEnumerable<string> awards, IEnumerable<Guid> specialties, IReadOnlyCollection<Appointment> appointments,
+    public static TalentProfile Of(Guid id, IEnumerable<string> awards, IEnumerable<Guid> specialties, IReadOnlyCollection<Tenure> appointments,
         IEnumerable<(EvidenceKind Kind, int? Year, DealPartner Partner)> evidence, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(awards);
@@ -69,7 +69,7 @@ public sealed record TalentProfile(Guid Id)
         };
     }
 
-    private static int? YearsOf(IReadOnlyCollection<Appointment> appointments, LeadershipScope scope)
+    private static int? YearsOf(IReadOnlyCollection<Tenure> appointments, LeadershipScope scope)
     {
         if (scope.Years > 0) return Math.Min(scope.Years, MostYears);
         return appointments.Count > 0 && appointments.All(held => held.Designation == Designation.Member || (held.Designation > Designation.Member && held.Start is not null)) ? 0 : null;

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using PrecisionLeaders.Data;
+using PrecisionLeaders.Data.Ranking;
 using PrecisionLeaders.Data.Rubrics;
 using PrecisionLeaders.Data.Searches;
 using PrecisionLeaders.Web.Start;
@@ -8,12 +9,14 @@ using PrecisionLeaders.Web.Start;
 namespace PrecisionLeaders.Web.Pages.Admin;
 
 /// <summary>What an admin sets up.</summary>
-public sealed class AdminPage(LeadersDb db, TimeProvider clock) : PageModel
+public sealed class AdminPage(LeadersDb db, TalentFeed talent, TimeProvider clock) : PageModel
 {
     public int Active { get; private set; }
     public int Open { get; private set; }
     public int Rubrics { get; private set; }
     public int Rules { get; private set; }
+
+    public TalentFreshness Freshness => talent.Freshness;
 
     public async Task OnGetAsync()
     {

@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using PrecisionLeaders.Domain;
+using PrecisionLeaders.Domain.Candidates;
+using PrecisionLeaders.Domain.Ranking.Talent;
+using PrecisionLeaders.Domain.Searches;
+
+namespace PrecisionLeaders.Data.Ranking;
+
+/// <summary>Reads people as the talent index holds them: some thousands at a time, each kind of part by one narrow query.</summary>
+public static class TalentProfiles
+{
+    /// <summary>The people with these ids who still are in the pool.</summary>
+    public static Task<List<TalentProfile>> ReadAsync(LeadersDb db, IReadOnlyCollection<Guid> ids, OffLimits rules, DateOnly today, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return ReadAsync(
+            db.Candidates.Where(held => ids.Contains(held.Id)),
+            db.Set<Degree>().Where(part => ids.Contains(EF.Property<Guid>(part, "CandidateId"))),
+            db.Set<CandidateSpecialty>().Where(part => ids.Contains(EF.Property<Guid>(part, "CandidateId"))),
+            db.Set<Appointment>().Where(part => ids.Contains(EF.Property<Guid>(part, "CandidateId"))),
+            db.Set<EvidenceItem>().Where(part => ids.Contains(EF.Property<Guid>(part, "CandidateId"))), rules, today, cancellation);
+    }
+
+    /// <summary>The people from one id to another, both included, in the database's order of ids.</summary>
+    public static Task<List<TalentProfile>> ReadAsync(LeadersDb db, Guid first, Guid last, OffLimits rules, DateOnly today, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return ReadAsync(
+            db.Candidates.Where(held => held.Id.CompareTo(first) >= 0 && held.Id.CompareTo(last) <= 0), Within<Degree>(), Within<CandidateSpecialty>(), Within<Appointment>(), Within<EvidenceItem>(), rules, today, cancellation);
+
+        IQueryable<T> Within<T>() where T : class => db.Set<T>()
+            .Where(part => EF.Property<Guid>(part, "CandidateId").CompareTo(first) >= 0 && EF.Property<Guid>(part, "CandidateId").CompareTo(last) <= 0);
+    }
+
+    private static async Task<List<TalentProfile>> ReadAsync(
+        IQueryable<Candidate> people, IQueryable<Degree> degrees, IQueryable<CandidateSpecialty> specialties, IQueryable<Appointment> appointments, IQueryable<EvidenceItem> evidence,
+        OffLimits rules, DateOnly today, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        var awards = (await degrees.Select(part => new Award(EF.Property<Guid>(part, "CandidateId"), part.Award)).ToListAsync(cancellation)).ToLookup(part => part.Of, part => part.Text);
+        var fields = (await specialties.Select(part => new Field(EF.Property<Guid>(part, "CandidateId"), part.SpecialtyId)).ToListAsync(cancellation)).ToLookup(part => part.Of, part => part.Id);
+        var posts = (await appointments.Select(part => new Post(EF.Property<Guid>(part, "CandidateId"), part.Designation, part.Start, part.End, part.TeamSize, part.Budget)).ToListAsync(cancellation))
+            .ToLookup(part => part.Of, part => new Tenure(part.Designation, part.Start, part.End, part.TeamSize, part.Budget));
+        var items = (await evidence.Select(part => new Item(EF.Property<Guid>(part, "CandidateId"), part.Kind, part.Start, part.End, part.Partner)).ToListAsync(cancellation))
+            .ToLookup(part => part.Of, part => (part.Kind, (part.End ?? part.Start)?.Year, part.Partner));
+        var facts = await people.Select(held => new Person(held.Id, held.CurrentOrganisationFolded, held.ClinicalLicence, held.BoardCertification, held.Region, held.Mobility)).ToListAsync(cancellation);
+        return facts.ConvertAll(held => TalentProfile.Of(held.Id, awards[held.Id], fields[held.Id], [.. posts[held.Id]], items[held.Id], today) with
+        {
+            ClinicalLicence = held.ClinicalLicence,
+            BoardCertification = held.BoardCertification,
+            Region = held.Region,
+            Mobility = held.Mobility,
+            IsOffLimits = rules.Of(held.Id, held.Organisation) is not null,
+        });
+    }
+
+    private readonly record struct Award(Guid Of, string Text);
+
+    private readonly record struct Field(Guid Of, Guid Id);
+
+    private readonly record struct Post(Guid Of, Designation Designation, PartialDate? Start, PartialDate? End, int? TeamSize, decimal? Budget);
+
+    private readonly record struct Item(Guid Of, EvidenceKind Kind, PartialDate? Start, PartialDate? End, DealPartner Partner);
+
+    private sealed record Person(Guid Id, string? Organisation, Known ClinicalLicence, Known BoardCertification, Region Region, Mobility Mobility);
+}
