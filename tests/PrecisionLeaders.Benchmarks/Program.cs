@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using PrecisionLeaders.Benchmarks.Bare;
 using PrecisionLeaders.Benchmarks.Load;
@@ -13,12 +14,15 @@ switch (args.FirstOrDefault())
     case "plain":
         await PlainPage.ServeAsync(args[1..]);
         return 0;
+    case "index":
+        return await IndexRun.RunAsync(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 1_000_000);
     case "micro":
         BenchmarkSwitcher.FromAssembly(typeof(LoadRun).Assembly).Run(args[1..]);
         return 0;
     default:
         Console.WriteLine("""
             load    fills a database, publishes the application, drives it on loopback beside a bare page, and prints the table of docs/performance.md
+            index   reads a million people from a database into the talent index (index 100000 for fewer)
             micro   runs the BenchmarkDotNet benchmarks (--filter '*')
             """);
         return 1;

@@ -37,7 +37,9 @@ public static class TalentProfiles
         OffLimits rules, DateOnly today, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(rules);
-        var awards = (await degrees.Select(part => new Award(EF.Property<Guid>(part, "CandidateId"), part.Award)).ToListAsync(cancellation)).ToLookup(part => part.Of, part => part.Text);
+        // Thousands of people hold the same few degrees: each wording is understood once.
+        var understood = new Dictionary<string, DegreeClass>(StringComparer.Ordinal);
+        var awards = (await degrees.Select(part => new Award(EF.Property<Guid>(part, "CandidateId"), part.Award)).ToListAsync(cancellation)).ToLookup(part => part.Of, ClassOf);
         var fields = (await specialties.Select(part => new Field(EF.Property<Guid>(part, "CandidateId"), part.SpecialtyId)).ToListAsync(cancellation)).ToLookup(part => part.Of, part => part.Id);
         var posts = (await appointments.Select(part => new Post(EF.Property<Guid>(part, "CandidateId"), part.Designation, part.Start, part.End, part.TeamSize, part.Budget)).ToListAsync(cancellation))
             .ToLookup(part => part.Of, part => new Tenure(part.Designation, part.Start, part.End, part.TeamSize, part.Budget));
@@ -52,6 +54,12 @@ public static class TalentProfiles
             Mobility = held.Mobility,
             IsOffLimits = rules.Of(held.Id, held.Organisation) is not null,
         });
+
+        DegreeClass ClassOf(Award held)
+        {
+            if (understood.TryGetValue(held.Text, out var known)) return known;
+            return understood[held.Text] = DegreeClass.Of(held.Text);
+        }
     }
 
     private readonly record struct Award(Guid Of, string Text);

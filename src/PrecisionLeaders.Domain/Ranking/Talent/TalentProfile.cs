@@ -46,20 +46,20 @@ public sealed record TalentProfile(Guid Id)
 
     /// <summary>Reads the facts off a candidate's parts.</summary>
     /// <param name="id">the candidate</param>
-    /// <param name="awards">the text of each degree</param>
+    /// <param name="degrees">the class of each degree: <see cref="DegreeClassOfAward.Of"/></param>
     /// <param name="specialties">ids of the specialties</param>
     /// <param name="appointments">all appointments</param>
     /// <param name="evidence">kind, year of the end or else of the beginning or null, and for deals the partner, of each item</param>
     /// <param name="today">the day until which appointments without an end count, and whose year recent evidence ends with</param>
-    public static TalentProfile Of(Guid id, IEnumerable<string> awards, IEnumerable<Guid> specialties, IReadOnlyCollection<Tenure> appointments,
+    public static TalentProfile Of(Guid id, IEnumerable<DegreeClass> degrees, IEnumerable<Guid> specialties, IReadOnlyCollection<Tenure> appointments,
         IEnumerable<(EvidenceKind Kind, int? Year, DealPartner Partner)> evidence, DateOnly today)
     {
-        ArgumentNullException.ThrowIfNull(awards);
+        ArgumentNullException.ThrowIfNull(degrees);
         ArgumentNullException.ThrowIfNull(appointments);
         var scope = LeadershipScope.Of(appointments, today);
         return new(id)
         {
-            Degrees = awards.Aggregate(DegreeClass.None, (held, award) => held | DegreeClass.Of(award)),
+            Degrees = degrees.Aggregate(DegreeClass.None, (held, one) => held | one),
             Specialties = [.. specialties],
             Designation = appointments.Select(held => held.Designation).DefaultIfEmpty().Max(),
             LeadershipYears = YearsOf(appointments, scope),

@@ -87,5 +87,5 @@ public class TalentProfileTests
     }
 
     private static TalentProfile Read(Candidate person, string[] awards, params (EvidenceKind, int?, DealPartner)[] evidence) =>
-        TalentProfile.Of(person.Id, awards, [], [.. person.Appointments.Select(held => held.Tenure)], evidence, Today);
+        TalentProfile.Of(person.Id, awards.Select(DegreeClass.Of), [], [.. person.Appointments.Select(held => held.Tenure)], evidence, Today);
 }
