@@ -30,6 +30,7 @@ public static partial class PagesSetUp
             options.Conventions.AuthorizeFolder("/Review/Lists", SignIn.Recruiters);
             options.Conventions.AuthorizePage("/Ranking/OfSearch", SignIn.Recruiters);
             options.Conventions.AuthorizePage("/Ranking/OfRound", SignIn.Committee);
+            options.Conventions.AuthorizePage("/Ranking/Export", SignIn.Committee);
             options.Conventions.AuthorizeFolder("/Admin", SignIn.Admins);
             options.Conventions.ConfigureFilter(new BrokenRules());
         }).AddMvcOptions(options =>
