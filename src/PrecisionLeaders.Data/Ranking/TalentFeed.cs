@@ -30,6 +30,9 @@ public sealed partial class TalentFeed(IServiceScopeFactory scopes, TimeProvider
     /// <summary>A save may be numbered before another and yet become visible after it; so the trail is read again this far back.</summary>
     private static readonly TimeSpan Overlap = TimeSpan.FromSeconds(30);
 
+    /// <summary>So long a page waits for whoever follows the database at that moment.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
+
     private static readonly string[] Followed = [nameof(Candidate), nameof(OffLimitsRule), nameof(Client)];
 
     private readonly SemaphoreSlim turn = new(1);
@@ -54,6 +57,24 @@ public sealed partial class TalentFeed(IServiceScopeFactory scopes, TimeProvider
             var today = DateOnly.FromDateTime(now.UtcDateTime);
             if (!freshness.IsReady || today != day) await ReadWholeAsync(now, today, cancellation);
             else await FollowAsync(now, cancellation);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    /// <summary>
+    /// Before a page answers: follows what changed, where that takes milliseconds. While the pool is being read, first or for a new day, the page answers
+    /// from what is there, and <see cref="Freshness"/> says how far that is.
+    /// </summary>
+    public async Task CatchUpIfShortAsync(CancellationToken cancellation = default)
+    {
+        if (!freshness.IsReady || !await turn.WaitAsync(Patience, cancellation)) return;
+        try
+        {
+            var now = clock.GetUtcNow();
+            if (DateOnly.FromDateTime(now.UtcDateTime) == day) await FollowAsync(now, cancellation);
         }
         finally
         {

@@ -36,6 +36,24 @@ public sealed class ScoreBar : TagHelper
     }
 }
 
+/// <summary><c>&lt;pl-known-bar share="72" /&gt;</c>: per cent of what was asked that is known, solid; the rest hatched.</summary>
+[HtmlTargetElement("pl-known-bar", TagStructure = TagStructure.NormalOrSelfClosing)]
+public sealed class KnownBar : TagHelper
+{
+    private const int Tall = 8;
+
+    public double Share { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        var drawing = new Drawing(Tall).Bar("s-fill2", 0, Share, 0, Tall);
+        if (Share < 100) drawing.Unknown(Share, 100 - Share, 0, Tall);
+        output.TagName = null;
+        // The figure stands beside it.
+        output.Content.SetHtmlContent(drawing.Says(null));
+    }
+}
+
 /// <summary><c>&lt;pl-rank-bar rank="2" from="2" to="3" of="6" /&gt;</c>: a rank with its 90% interval on the axis all rows share.</summary>
 [HtmlTargetElement("pl-rank-bar", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class RankBar : TagHelper

@@ -48,10 +48,9 @@ public sealed class AddCandidatesPage(LeadersDb db, TimeProvider clock) : PageMo
             return await ShowAgainAsync();
         }
         if (!await this.CanAddAsync(db, ids, Form.Despite, clock.TodayOf(User))) return await ShowAgainAsync();
-        var (people, there) = await new AddPeople(db, clock).RunAsync(search, ids, Form.Despite, await db.Accounts.ActingAsync(User), me, clock.TodayOf(User));
-        TempData.Say(people.Count == 0
-            ? "They are in this search already, or no longer in the pool. Nothing was added."
-            : $"{(people.Count == 1 ? people[0].Name : Wording.Counted(people.Count, "person", "people"))} added at {search.StageSet.First.Name}{(there > 0 ? $"; {there} already in the search" : "")}.", mean: people.Count == 0 ? "owed" : "done");
+        var added = await new AddPeople(db, clock).RunAsync(search, ids, Form.Despite, await db.Accounts.ActingAsync(User), me, clock.TodayOf(User));
+        var (words, mean) = added.InWords(search.StageSet.First.Name);
+        TempData.Say(words, mean: mean);
         return RedirectToPage("Board", new { search = SearchId });
     }
 

@@ -1,10 +1,20 @@
 using FluentValidation;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using PrecisionLeaders.Domain;
 using PrecisionLeaders.Domain.Candidates;
 using PrecisionLeaders.Domain.Ranking.Talent;
 using PrecisionLeaders.Web.Start;
 
 namespace PrecisionLeaders.Web.Pages.Searches;
+
+/// <summary>What the fields of a fact are shown from.</summary>
+public interface IAsksFact
+{
+    FactForm Fact { get; }
+
+    /// <summary>Those that can be ticked.</summary>
+    IReadOnlyList<SelectListItem> Specialties { get; }
+}
 
 /// <summary>A fact to be read off profiles, as it is written in a form: the kind first, then the few fields of that kind.</summary>
 public sealed class FactForm

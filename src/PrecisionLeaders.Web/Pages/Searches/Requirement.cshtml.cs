@@ -12,7 +12,7 @@ using PrecisionLeaders.Web.Start;
 namespace PrecisionLeaders.Web.Pages.Searches;
 
 /// <summary>Adds a requirement, or revises or drops one.</summary>
-public sealed class RequirementPage(LeadersDb db) : PageModel, IShowsAgain
+public sealed class RequirementPage(LeadersDb db) : PageModel, IShowsAgain, IAsksFact
 {
     [BindProperty(SupportsGet = true, Name = "search")]
     public Guid SearchId { get; set; }
@@ -30,7 +30,9 @@ public sealed class RequirementPage(LeadersDb db) : PageModel, IShowsAgain
     [FromQuery(Name = "kind")]
     public string? KindText { get; set; }
 
-    public static IReadOnlyList<SelectListItem> SetRules { get; } = [new("One is enough", nameof(SetRule.AnyOf)), new("All are asked for", nameof(SetRule.AllOf))];
+    /// <summary>Local path of the page to return to once saved; without it, the brief.</summary>
+    [FromQuery(Name = "back")]
+    public string? Back { get; set; }
 
     public IReadOnlyList<SelectListItem> Specialties { get; private set; } = [];
     public SearchHead Head { get; private set; } = null!;
@@ -84,7 +86,7 @@ public sealed class RequirementPage(LeadersDb db) : PageModel, IShowsAgain
         var done = change(search, requirement);
         await db.SaveChangesAsync();
         TempData.Say(done);
-        return RedirectToPage("Brief", new { search = SearchId });
+        return Url.IsLocalUrl(Back) ? LocalRedirect(Back) : RedirectToPage("Brief", new { search = SearchId });
     }
 
     public async Task<IActionResult> ShowAgainAsync()

@@ -48,6 +48,11 @@ public static class RequirementWords
     public static IReadOnlyList<SelectListItem> RecencyChoices { get; } =
         [new("However long ago", nameof(Recency.Ever)), new("In the last ten years", nameof(Recency.LastTenYears)), new("In the last five years", nameof(Recency.LastFiveYears))];
 
+    public static IReadOnlyList<SelectListItem> SetRuleChoices { get; } = [new("One is enough", nameof(SetRule.AnyOf)), new("All are asked for", nameof(SetRule.AllOf))];
+
+    /// <summary>"an MD", "a degree in public health".</summary>
+    public static string Of(DegreeClass degree) => Degrees[degree].InSentence;
+
     /// <summary>"Has led 40 or more people; from 10 counts in part".</summary>
     /// <param name="fact">what is asked</param>
     /// <param name="specialties">names of specialties by id; one that is gone reads "a specialty no longer listed"</param>

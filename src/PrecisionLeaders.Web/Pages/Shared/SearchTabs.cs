@@ -8,6 +8,7 @@ public enum SearchTab
     Overview,
     Board,
     Ranking,
+    Find,
     Lists,
     Brief,
 }
@@ -32,6 +33,7 @@ public sealed record SearchTabs(Guid Id, string Title, string Client, SearchTab 
         (SearchTab.Overview, "", "Overview", null),
         (SearchTab.Board, "/board", "Board", People),
         (SearchTab.Ranking, "/ranking", "Ranking", null),
+        (SearchTab.Find, "/find", "Find candidates", null),
         (SearchTab.Lists, "/lists", "Lists & review", null),
         (SearchTab.Brief, "/brief", "Brief & requirements", null),
     ];
