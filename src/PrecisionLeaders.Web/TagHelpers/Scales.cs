@@ -36,20 +36,27 @@ public sealed class ScoreBar : TagHelper
     }
 }
 
-/// <summary><c>&lt;pl-known-bar share="72" /&gt;</c>: per cent of what was asked that is known, solid; the rest hatched.</summary>
-[HtmlTargetElement("pl-known-bar", TagStructure = TagStructure.NormalOrSelfClosing)]
-public sealed class KnownBar : TagHelper
+/// <summary>
+/// <c>&lt;pl-share-bar share="78.4" /&gt;</c>: per cent, beside its figure. With <c>hatched="true"</c> it is what is known, and the rest is hatched.
+/// </summary>
+[HtmlTargetElement("pl-share-bar", TagStructure = TagStructure.NormalOrSelfClosing)]
+public sealed class ShareBar : TagHelper
 {
     private const int Tall = 8;
 
-    public double Share { get; set; }
+    /// <summary>None when there is no figure: all of it is hatched.</summary>
+    public double? Share { get; set; }
+
+    public bool Hatched { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var drawing = new Drawing(Tall).Bar("s-fill2", 0, Share, 0, Tall);
-        if (Share < 100) drawing.Unknown(Share, 100 - Share, 0, Tall);
+        var share = Share ?? 0;
+        var drawing = new Drawing(Tall);
+        if (Share is not null && !Hatched) drawing.Bar("s-track", 0, 100, 0, Tall);
+        if (share > 0) drawing.Bar(Hatched ? "s-fill2" : "s-fill", 0, share, 0, Tall);
+        if ((Hatched || Share is null) && share < 100) drawing.Unknown(share, 100 - share, 0, Tall);
         output.TagName = null;
-        // The figure stands beside it.
         output.Content.SetHtmlContent(drawing.Says(null));
     }
 }

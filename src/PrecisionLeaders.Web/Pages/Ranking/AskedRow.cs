@@ -12,7 +12,7 @@ public sealed record AskedRow(Asked Asked, MustTally? Must, Search Search)
     /// <summary>What the address holds besides this requirement: other what-ifs, and what is shown. The page number is not kept.</summary>
     public IEnumerable<KeyValuePair<string, string>> Kept(IQueryCollection query) =>
         from field in query
-        where field.Key is not ("p" or "handler") && !field.Key.StartsWith($"{Asked.Key}.", StringComparison.OrdinalIgnoreCase)
+        where field.Key is not ("p" or "open" or "handler") && !field.Key.StartsWith($"{Asked.Key}.", StringComparison.OrdinalIgnoreCase)
         from value in field.Value
         select KeyValuePair.Create(field.Key, value ?? "");
 

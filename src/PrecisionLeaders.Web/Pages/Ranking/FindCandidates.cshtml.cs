@@ -32,6 +32,10 @@ public sealed class FindCandidatesPage(LeadersDb db, TalentFeed feed, TimeProvid
     [FromQuery(Name = "near")]
     public string? NearText { get; set; }
 
+    /// <summary>Whose arithmetic is shown at once, for browsers without script.</summary>
+    [FromQuery(Name = "open")]
+    public string? OpenText { get; set; }
+
     [BindProperty]
     public AddForm Form { get; set; } = new();
 
@@ -69,6 +73,11 @@ public sealed class FindCandidatesPage(LeadersDb db, TalentFeed feed, TimeProvid
         var words = wrong ?? (now.Passing == saved.Passing ? $"{TalentWords.WouldPass(now)}, as many as with what is saved" : $"{TalentWords.WouldPass(now)}; with what is saved, {TalentWords.Number(saved.Passing)}");
         return Content(HtmlEncoder.Default.Encode(words), "text/html; charset=utf-8");
     }
+
+    /// <summary>How one person's match adds up, to be put into the page.</summary>
+    public async Task<IActionResult> OnGetSumsAsync(Guid person) => await ReadAskedAsync() && feed.Index.Find(person) is { } profile
+        ? Partial("_MatchSums", new MatchSums(TalentMatch.Evaluate(profile, Now), Asked))
+        : NotFound();
 
     public async Task<IActionResult> OnPostAsync()
     {

@@ -71,7 +71,7 @@ public sealed record Narrowing(Guid? Specialty, Designation? Rank, DegreeClass? 
     private static string PathWith(HttpRequest request, string of, string? value)
     {
         var kept = from field in request.Query
-                   where field.Key is not ("p" or "handler")
+                   where field.Key is not ("p" or "open" or "handler")
                    from one in field.Value
                    where field.Key != Key || one?.StartsWith(of + ".", StringComparison.Ordinal) != true
                    select KeyValuePair.Create(field.Key, one);

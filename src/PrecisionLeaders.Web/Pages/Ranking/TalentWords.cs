@@ -32,7 +32,7 @@ public static class TalentWords
     public static string Of(MustTally must)
     {
         ArgumentNullException.ThrowIfNull(must);
-        var removes = must.Removed == 0 ? "Removes nobody." : $"Removes {Number(must.Removed)}, of whom {(must.RemovedAlone == 0 ? "none" : Number(must.RemovedAlone))} would pass without it.";
+        var removes = must.Removed == 0 ? "Removes nobody." : $"Removes {Number(must.Removed)}, of whom {WouldPassWithout(must)} would pass without it.";
         return must.Unknown == 0 ? removes : $"{removes} Unknown of {Number(must.Unknown)} who pass.";
     }
 
@@ -42,13 +42,25 @@ public static class TalentWords
         ArgumentNullException.ThrowIfNull(reason);
         var value = reason.Found.Value is { } number ? Value(reason.Requirement.Fact.Kind, number) : null;
         if (reason.Found.IsUnknown) return "unknown";
+        if (reason.Found is { IsFailed: true, Value: 0 }) return "none";
         if (reason.Found.IsFailed) return value is null ? "missing" : $"missing: {value}";
         return IsPartly(reason) ? $"partly: {value}" : value ?? "met";
     }
 
     public static bool IsPartly(TalentReason reason) => reason is { Found: { IsMet: true, Share: < Satisfaction.Whole } };
 
-    public static string Icon(TalentReason reason) => reason is { Found.IsUnknown: true } ? "question-mark" : reason is { Found.IsFailed: true } ? "x" : IsPartly(reason) ? "circle-half-2" : "check";
+    /// <summary>The mark of a reason: one of <see cref="Marks"/>.</summary>
+    public static string Icon(TalentReason reason) => Marks[reason is { Found.IsUnknown: true } ? 3 : reason is { Found.IsFailed: true } ? 2 : IsPartly(reason) ? 1 : 0];
+
+    /// <summary>There in full, in part, missing, not known.</summary>
+    public static IReadOnlyList<string> Marks { get; } = ["check", "circle-half-2", "x", "question-mark"];
+
+    /// <summary>"34", "all", "none" of those a must removes.</summary>
+    public static string WouldPassWithout(MustTally must)
+    {
+        ArgumentNullException.ThrowIfNull(must);
+        return must.RemovedAlone == 0 ? "none" : must.RemovedAlone == must.Removed ? "all" : Number(must.RemovedAlone);
+    }
 
     /// <summary>"78.4", or "none" when too little is known for a figure.</summary>
     public static string Match(TalentVerdict verdict)
