@@ -19,14 +19,27 @@ public sealed partial class TalentUpkeep(TalentFeed feed, TimeProvider clock, IL
             {
                 await feed.CatchUpAsync(stoppingToken);
             }
-            catch (Exception failure) when (failure is DbException or TimeoutException or InvalidOperationException)
+            catch (DbException failure)
             {
-                // The index stays as it is and says as of when; the database may be back in a moment.
-                LogBehind(log, failure);
-                pause = PauseAfterFailure;
+                pause = Behind(failure);
+            }
+            catch (TimeoutException failure)
+            {
+                pause = Behind(failure);
+            }
+            catch (InvalidOperationException failure)
+            {
+                pause = Behind(failure);
             }
             await Task.Delay(pause, clock, stoppingToken);
         }
+    }
+
+    /// <summary>The index stays as it is and says as of when; the database may be back in a moment.</summary>
+    private TimeSpan Behind(Exception failure)
+    {
+        LogBehind(log, failure);
+        return PauseAfterFailure;
     }
 
     [LoggerMessage(LogLevel.Warning, "The talent index could not follow the database; trying again")]
