@@ -40,6 +40,8 @@ public sealed class StampAndAudit(IActor actor, TimeProvider clock) : SaveChange
             var act = whole.State switch { EntityState.Added => "added", EntityState.Deleted => "removed", _ => "changed" };
             if (whole.State is EntityState.Unchanged or EntityState.Modified)
                 whole.Property(nameof(Aggregate.Version)).CurrentValue = Guid.CreateVersion7();
+            // A version renewed alone guards against a save in between; of the record itself there is nothing to tell.
+            if (act == "changed" && fields.Count == 0) continue;
             db.Add(new AuditEntry(now, actor.AccountId, whole.Metadata.ClrType.Name, aggregate.Id, act,
                 act == "changed" ? string.Join(", ", fields.Order(StringComparer.Ordinal)) : null));
         }

@@ -77,7 +77,7 @@ public sealed partial class EveryPageTests(Chromium chromium, DemoApp app) : ICl
             Assert.True(answer!.Ok, $"{url} answered {answer.Status}");
             walked++;
             await look(url);
-            var links = await person.Page.EvalOnSelectorAllAsync<string[]>("a[href]", "links => links.map(link => link.href)");
+            var links = await person.Page.EvalOnSelectorAllAsync<string[]>("a[href]:not([download])", "links => links.map(link => link.href)");
             foreach (var link in links.Where(link => link.StartsWith(app.Address, StringComparison.Ordinal)).Select(link => link[app.Address.Length..].Split('#')[0]))
                 if (link.Length > 0 && !link.StartsWith("/lib/", StringComparison.Ordinal) && seen.Add(Shape(link))) queue.Enqueue(link);
         }

@@ -9,6 +9,11 @@ namespace PrecisionLeaders.Data.Ranking;
 public sealed record RunNames(
     IReadOnlyDictionary<Guid, string> People, IReadOnlyDictionary<Guid, string> Raters, IReadOnlyDictionary<Guid, JudgedCompetency> Competencies)
 {
+    public const string Erased = "Someone no longer on record";
+
+    public string Person(Guid candidacy) => People.GetValueOrDefault(candidacy, Erased);
+    public string Rater(Guid account) => Raters.GetValueOrDefault(account, Erased);
+
     /// <param name="db">where they are read</param>
     /// <param name="seen">a run the viewer may see, and so everyone in it</param>
     /// <param name="cancellation">ends the reading</param>
@@ -16,7 +21,11 @@ public sealed record RunNames(
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(seen);
-        var (round, rubric) = (seen.Run.RoundId, seen.Run.RubricId);
+        return await OfAsync(db, seen.Run.RoundId, seen.Run.RubricId, cancellation);
+    }
+
+    internal static async Task<RunNames> OfAsync(LeadersDb db, Guid round, Guid rubric, CancellationToken cancellation)
+    {
         var people = await db.Rounds.Where(held => held.Id == round).SelectMany(held => held.Candidacies)
             .Select(taken => new { taken.CandidacyId, taken.Candidacy.Candidate.GivenName, taken.Candidacy.Candidate.FamilyName }).ToListAsync(cancellation);
         var raters = await db.Rounds.Where(held => held.Id == round).SelectMany(held => held.Raters)

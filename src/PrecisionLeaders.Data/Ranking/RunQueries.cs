@@ -48,6 +48,33 @@ public sealed record RunsOfRound(ScoringRound Round, IReadOnlyList<RunLine> Runs
     /// <summary>Whether the viewer may store a run now: everything in the round is open to them.</summary>
     public bool MayStore => Because is null;
 
+    /// <summary>Runs of which <see cref="LeadersOfAsync"/> reads the order.</summary>
+    public const int MostLeaders = 20;
+
+    /// <summary>Names at the head of each of the newest runs, by run: those ranked first, with the people of a shared rank in any order; none for a run that cannot be read.</summary>
+    /// <remarks>Reads results, which are tens of kilobytes each, of the newest <see cref="MostLeaders"/> alone, and never inputs.</remarks>
+    public async Task<IReadOnlyDictionary<Guid, IReadOnlyList<string>?>> LeadersOfAsync(LeadersDb db, int most = 3, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        if (Runs.Count == 0) return new Dictionary<Guid, IReadOnlyList<string>?>();
+        var names = await RunNames.OfAsync(db, Round.Id, Round.RubricId, cancellation);
+        var newest = Runs.Take(MostLeaders).Select(run => run.Id).ToList();
+        var results = await db.Runs.Where(run => newest.Contains(run.Id)).Select(run => new { run.Id, run.Results }).ToListAsync(cancellation);
+        return results.ToDictionary(run => run.Id, run => Leaders(run.Results, names, most));
+    }
+
+    private static IReadOnlyList<string>? Leaders(string results, RunNames names, int most)
+    {
+        try
+        {
+            return [.. RunResults.Parse(results).Standings.Where(standing => standing.Rank is not null).Take(most).Select(standing => names.Person(standing.CandidacyId))];
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+
     /// <returns>null when the round is none of the viewer's</returns>
     public static async Task<RunsOfRound?> LoadAsync(LeadersDb db, Guid round, Viewer viewer, CancellationToken cancellation = default)
     {
@@ -67,7 +94,11 @@ public sealed record RunsOfRound(ScoringRound Round, IReadOnlyList<RunLine> Runs
 public abstract record RunSeen(ScoringRound Round)
 {
     /// <summary>The run, whole.</summary>
-    public sealed record Shown(ScoringRound Round, RankingRun Run) : RunSeen(Round);
+    public sealed record Shown(ScoringRound Round, RankingRun Run) : RunSeen(Round)
+    {
+        /// <summary>The inputs of the round as they are now, whole as the run is. Nothing is stored.</summary>
+        public Task<RunInputs> InputsNowAsync(LeadersDb db, CancellationToken cancellation = default) => InputsOfRound.LoadAsync(db, Round, cancellation);
+    }
 
     /// <summary>Not now, and why, in a sentence for the viewer.</summary>
     public sealed record Withheld(ScoringRound Round, string Because) : RunSeen(Round);

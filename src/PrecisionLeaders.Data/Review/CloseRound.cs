@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using PrecisionLeaders.Data.Ranking;
 using PrecisionLeaders.Domain;
 using PrecisionLeaders.Domain.Ranking.Runs;
@@ -6,6 +7,11 @@ using PrecisionLeaders.Domain.Review;
 namespace PrecisionLeaders.Data.Review;
 
 /// <summary>Closes a round and stores the ranking it closes with, in one save: no round is closed without its run.</summary>
+/// <remarks>
+/// Between reading the scorecards and the save, a rater may submit. So every scorecard still owed is read first and gets a new version in the same save: if it was
+/// submitted in between, this save is refused; if it is submitted from what was read before, that one is. Either way no submitted scorecard is missing from
+/// the run, on both databases and without a lock while the figures are reckoned.
+/// </remarks>
 public static class CloseRound
 {
     /// <param name="db">the unit of work; nothing is saved here</param>
@@ -13,11 +19,14 @@ public static class CloseRound
     /// <param name="by">who closes it</param>
     /// <param name="now">when it closes</param>
     /// <exception cref="RuleBrokenException">when the round is not open</exception>
+    /// <remarks>The save throws <see cref="DbUpdateConcurrencyException"/> when a scorecard changed meanwhile; nothing is closed then.</remarks>
     public static async Task RunAsync(LeadersDb db, ScoringRound round, Account by, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(round);
         round.Close(now);
+        foreach (var owed in await db.Scorecards.Where(card => card.RoundId == round.Id && card.SubmittedAt == null && card.RecusedAt == null).ToListAsync())
+            db.Entry(owed).Property(card => card.Version).IsModified = true;
         await StoreRun.AddAsync(db, round, RunOccasion.RoundClosed, by, now, options: null, CancellationToken.None);
     }
 }

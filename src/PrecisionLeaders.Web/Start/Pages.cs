@@ -32,6 +32,7 @@ public static partial class PagesSetUp
             options.Conventions.AuthorizePage("/Ranking/FindCandidates", SignIn.Recruiters);
             options.Conventions.AuthorizePage("/Ranking/OfRound", SignIn.Committee);
             options.Conventions.AuthorizePage("/Ranking/Export", SignIn.Committee);
+            options.Conventions.AuthorizeFolder("/Ranking/Runs", SignIn.Committee);
             options.Conventions.AuthorizeFolder("/Admin", SignIn.Admins);
             options.Conventions.ConfigureFilter(new BrokenRules());
         }).AddMvcOptions(options =>

@@ -81,7 +81,7 @@ public sealed class RankingRun : Aggregate
     public string Software { get; private set; } = "";
 
     /// <summary>What is kept of the ranking, apart from who, when and why.</summary>
-    public StoredRun Stored => new(Inputs, InputsHash, new(new StabilityOptions { Draws = Draws, Concentration = Concentration }, Metric), Seed, Results);
+    public StoredRun Stored => new(Inputs, InputsHash, RunOptions.Kept(Draws, Concentration, Metric), Seed, Results);
 
     /// <summary>The order as stored.</summary>
     /// <exception cref="FormatException">The text was changed and cannot be read.</exception>

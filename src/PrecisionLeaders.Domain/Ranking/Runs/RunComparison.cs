@@ -54,10 +54,13 @@ public sealed record RunMove(
 /// <param name="OptionsAfter">Options of the second run; they move no rank, but the figures of stability and agreement.</param>
 public sealed record RunComparison(
     IReadOnlyList<RunMove> Moves, IReadOnlyList<CompetencyChange> Competencies, int CoverageBefore, int CoverageAfter,
-    RunOptions OptionsBefore, RunOptions OptionsAfter)
+    RunOptions? OptionsBefore, RunOptions? OptionsAfter)
 {
     /// <summary>Whether weights, floors, competencies or the minimum coverage differ.</summary>
     public bool IsRubricChanged => Competencies.Count > 0 || CoverageBefore != CoverageAfter;
+
+    /// <summary>Whether anybody stands otherwise than before: moved, new or gone.</summary>
+    public bool IsAnyoneMoved => Moves.Any(move => move.IsMoved || move.IsNew || move.IsGone);
 
     /// <summary>Whether nothing differs but, perhaps, the options.</summary>
     public bool IsSameOrder => Moves.Count == 0 && !IsRubricChanged;

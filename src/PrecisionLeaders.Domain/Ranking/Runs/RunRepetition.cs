@@ -15,6 +15,9 @@ public enum RunPart
     /// <summary>The stored seed is not the one the stored inputs give.</summary>
     Seed,
 
+    /// <summary>The stored options are outside what can be reckoned with.</summary>
+    Options,
+
     /// <summary>The stored results cannot be read.</summary>
     Results,
 
@@ -59,7 +62,8 @@ public sealed record RunRepetition(IReadOnlyList<RunDifference> Differences)
 
         var seed = StoredRun.SeedOf(inputs);
         if (seed != run.Seed) differences.Add(new(RunPart.Seed, null, "", $"{run.Seed:x16}", $"{seed:x16}"));
-        var now = RunFigures.Of(inputs, run.Options, run.Seed).ToText();
+        if (run.Options is not { } options) return new([.. differences, new(RunPart.Options, null, "", null, null)]);
+        var now = RunFigures.Of(inputs, options, run.Seed).ToText();
         if (now == run.Results) return new(differences);
         if (Tree(run.Results) is not { } stored) return new([.. differences, new(RunPart.Results, null, "", null, null)]);
         var people = inputs.Candidacies.Select(candidacy => RunInputs.Name(candidacy.Id)).ToHashSet();

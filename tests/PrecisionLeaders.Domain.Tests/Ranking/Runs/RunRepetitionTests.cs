@@ -32,7 +32,7 @@ public class RunRepetitionTests
     {
         var run = StoredRun.Of(OnPaper(), new(new StabilityOptions { Draws = 2_000, Concentration = 20 }, AlphaMetric.Interval));
         Assert.True(RunRepetition.Of(run).IsIdentical);
-        Assert.Contains(RunRepetition.Of(run with { Options = run.Options with { Metric = AlphaMetric.Nominal } }).Differences, apart => apart is { Part: RunPart.Agreement, Field: "metric", Stored: "Interval", Now: "Nominal" });
+        Assert.Contains(RunRepetition.Of(run with { Options = run.Options! with { Metric = AlphaMetric.Nominal } }).Differences, apart => apart is { Part: RunPart.Agreement, Field: "metric", Stored: "Interval", Now: "Nominal" });
         Assert.Contains(RunRepetition.Of(run with { Options = Quick with { Metric = AlphaMetric.Interval } }).Differences, apart => apart is { Part: RunPart.Stability, Field: "draws", Stored: "2000", Now: "1000" });
     }
 
