@@ -10,6 +10,18 @@ namespace PrecisionLeaders.Domain.Tests.Ranking.Runs;
 
 public class RunRepetitionTests
 {
+    [Theory]
+    [InlineData(7, 50, AlphaMetric.Ordinal)]
+    [InlineData(10_000, 0, AlphaMetric.Ordinal)]
+    [InlineData(10_000, 50, (AlphaMetric)99)]
+    public void Options_that_cannot_be_reckoned_with_are_a_difference_and_no_exception(int draws, int concentration, AlphaMetric metric)
+    {
+        var run = OnPaper().Stored() with { Options = RunOptions.Kept(draws, concentration, metric) };
+        Assert.Equal([RunPart.Options], RunRepetition.Of(run).Differences.Select(apart => apart.Part));
+        Assert.Null(RunComparison.Of(run, OnPaper().Stored()).OptionsBefore);
+        Assert.Equal(RunOptions.Usual, RunOptions.Kept(RunOptions.Usual.Stability.Draws, RunOptions.Usual.Stability.Concentration, RunOptions.Usual.Metric));
+    }
+
     [Fact]
     public void A_run_left_alone_repeats_itself_to_the_letter() => FitGen.Cases.Sample(one =>
     {

@@ -1,7 +1,6 @@
 using System.Globalization;
 using PrecisionLeaders.Data.Ranking;
 using PrecisionLeaders.Domain.Ranking;
-using PrecisionLeaders.Domain.Ranking.Agreement;
 using PrecisionLeaders.Domain.Ranking.Runs;
 using PrecisionLeaders.Web.TagHelpers;
 
@@ -78,25 +77,7 @@ public static class RunWords
         ? "options that cannot be read"
         : $"{Number(options.Stability.Draws)} draws, concentration {Number(options.Stability.Concentration)}, {Lower(options.Metric)} alpha";
 
-    public static string Because(NoVerdict why) => why switch
-    {
-        NoVerdict.FewRaters => "fewer than two raters",
-        NoVerdict.NothingRatedTwice => "nobody was rated twice",
-        NoVerdict.FewCandidacies => $"fewer than {RaterAgreement.FewestCandidacies} people were rated twice",
-        _ => "all levels are the same",
-    };
-
-    /// <summary>"0.61", with a true minus sign.</summary>
-    public static string Figure(Ratio value) => value.Rounded(2).ToString("0.00", CultureInfo.InvariantCulture).Replace('-', '−');
-
     public static string Number(int value) => value.ToString("N0", CultureInfo.InvariantCulture);
-
-    /// <summary>A share of draws and its step of heat, 0 to 5; under half a per cent is a dot.</summary>
-    public static (string Figure, int Heat) Share(int count, int draws)
-    {
-        var percent = draws > 0 ? 100.0 * count / draws : 0;
-        return percent < .5 ? ("·", 0) : ($"{percent.ToString("0", CultureInfo.InvariantCulture)}%", percent switch { < 10 => 1, < 25 => 2, < 45 => 3, < 70 => 4, _ => 5 });
-    }
 
     public static string Code(Guid competency, RunNames names) => names.Competencies.TryGetValue(competency, out var held) ? held.Code : "A competency";
 
