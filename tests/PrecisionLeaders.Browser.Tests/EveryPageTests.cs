@@ -79,10 +79,14 @@ public sealed partial class EveryPageTests(Chromium chromium, DemoApp app) : ICl
             await look(url);
             var links = await person.Page.EvalOnSelectorAllAsync<string[]>("a[href]:not([download])", "links => links.map(link => link.href)");
             foreach (var link in links.Where(link => link.StartsWith(app.Address, StringComparison.Ordinal)).Select(link => link[app.Address.Length..].Split('#')[0]))
-                if (link.Length > 0 && !link.StartsWith("/lib/", StringComparison.Ordinal) && seen.Add(Shape(link))) queue.Enqueue(link);
+                if (link.Length > 0 && !IsNoPage(link) && seen.Add(Shape(link))) queue.Enqueue(link);
         }
         return walked;
     }
+
+    /// <summary>Files to keep, and what machines read.</summary>
+    private static bool IsNoPage(string link) =>
+        link.StartsWith("/lib/", StringComparison.Ordinal) || link.StartsWith("/health/", StringComparison.Ordinal) || Path.GetExtension(link.Split('?')[0]) is ".csv" or ".xlsx";
 
     /// <summary>The address without ids, and of its query the names alone, each once.</summary>
     private static string Shape(string url)

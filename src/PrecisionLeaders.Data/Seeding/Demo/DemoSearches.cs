@@ -33,8 +33,9 @@ internal sealed class DemoSearches(DemoStaff staff, DemoCalendar calendar, Stage
         search.Ask("T4", "12 or more years in leadership; from 5 counts in part", Importance.Important, 10, new LeadershipYearsFact(new(4, 12)));
         search.Ask("T5", "2 or more programmes in care; from 1 counts in part", Importance.Important, 20, new EvidenceFact([EvidenceKind.ProgrammeInCare], Recency.Ever, new(0, 2)));
         search.Ask("T6", "2 or more guidelines or trials in the last ten years; from 1 counts in part", Importance.Nice, 10, new EvidenceFact([EvidenceKind.Guideline, EvidenceKind.Trial], Recency.LastTenYears, new(0, 2)));
-        // Two gates are also read off profiles, to find people by; their outcomes stay the recruiters'.
+        // Three gates are also read off profiles, to find people by; their outcomes stay the recruiters'.
         search.Requirements.Single(held => held.Code == "G1").ReadFrom(new DegreeFact(DegreeClass.Medical | DegreeClass.Philosophy | DegreeClass.Pharmacy));
+        search.Requirements.Single(held => held.Code == "G4").ReadFrom(new ClinicalLicenceFact());
         search.Requirements.Single(held => held.Code == "G5").ReadFrom(new NotOffLimitsFact());
         search.Open(calendar.At(103));
         search.PlanNext("Finalist visits", calendar.DayAhead(8));
