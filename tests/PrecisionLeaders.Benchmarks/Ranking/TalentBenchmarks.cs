@@ -41,3 +41,32 @@ public class TalentBenchmarks
     [Benchmark]
     public void ChangeOne() => index.Apply([changed], []);
 }
+
+/// <summary>
+/// The same from memory, as a visitor finds it: what others asked for meanwhile has pushed the columns out of the processor's caches. Before each
+/// measurement a gigabyte is read and written, more than any cache here holds.
+/// </summary>
+public class TalentFromMemoryBenchmarks
+{
+    private const int People = 1_000_000;
+
+    private readonly IReadOnlyList<TalentRequirement> requirements = TalentSample.Requirements();
+    private readonly long[] others = new long[128 * 1024 * 1024];
+    private TalentIndex index = null!;
+    private ColumnSum columns = null!;
+
+    [GlobalSetup]
+    public void Fill() => (index, columns) = (TalentIndex.Of(TalentSample.People(People)), new ColumnSum(People));
+
+    [IterationSetup]
+    public void PushOut()
+    {
+        for (var at = 0; at < others.Length; at++) others[at]++;
+    }
+
+    [Benchmark(Baseline = true)]
+    public long SumTheColumns() => columns.Sum();
+
+    [Benchmark]
+    public TalentResult MatchTop100() => index.Match(requirements);
+}
