@@ -23,6 +23,9 @@ public sealed class GuidePictures(Chromium chromium, DemoApp app) : IClassFixtur
             search = Regex.Match(search!, "^/searches/[0-9a-f-]{36}").Value;
             await TakeAsync(page, $"{search}/board", "board");
             await TakeAsync(page, $"{search}/ranking", "ranking");
+            await TakeFromAsync(page, "How sure is the order", "order");
+            await TakeFromAsync(page, "What if the weights were others", "what-if");
+            await TakeAsync(page, $"{search}/find", "find");
             await page.GotoAsync("/candidates?q=lindqvist");
             await page.GetByRole(AriaRole.Link, new() { Name = "Adaeze Lindqvist" }).First.ClickAsync();
             await page.WaitForURLAsync(new Regex("/candidates/[0-9a-f-]{36}$"));
@@ -64,6 +67,13 @@ public sealed class GuidePictures(Chromium chromium, DemoApp app) : IClassFixtur
         var (email, password) = DemoAccounts.Of(app, role);
         await person.SignInAsync(email, password);
         return person;
+    }
+
+    /// <summary>A part of the page that is open, from its heading on.</summary>
+    private static async Task TakeFromAsync(IPage page, string heading, string name)
+    {
+        await page.GetByRole(AriaRole.Heading, new() { Name = heading }).EvaluateAsync("heading => heading.closest('section').scrollIntoView({ block: 'start' })");
+        await TakeAsync(page, null, name);
     }
 
     private static async Task TakeAsync(IPage page, string? path, string name)
