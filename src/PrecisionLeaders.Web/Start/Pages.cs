@@ -29,9 +29,9 @@ public static partial class PagesSetUp
             // Lists and rounds are made under /searches; only their folder is Review.
             options.Conventions.AuthorizeFolder("/Review/Lists", SignIn.Recruiters);
             options.Conventions.AuthorizePage("/Ranking/OfSearch", SignIn.Recruiters);
-            options.Conventions.AuthorizePage("/Ranking/FindCandidates", SignIn.Recruiters);
+            options.Conventions.AuthorizeFolder("/Ranking/Talent", SignIn.Recruiters);
             options.Conventions.AuthorizePage("/Ranking/OfRound", SignIn.Committee);
-            options.Conventions.AuthorizePage("/Ranking/Export", SignIn.Committee);
+            options.Conventions.AuthorizeFolder("/Ranking/Files", SignIn.Committee);
             options.Conventions.AuthorizeFolder("/Ranking/Runs", SignIn.Committee);
             options.Conventions.AuthorizeFolder("/Admin", SignIn.Admins);
             options.Conventions.ConfigureFilter(new BrokenRules());

@@ -8,7 +8,7 @@ using PrecisionLeaders.Domain;
 using PrecisionLeaders.Domain.Candidates;
 using PrecisionLeaders.Domain.Ranking.Talent;
 using PrecisionLeaders.Domain.Searches;
-using PrecisionLeaders.Web.Pages.Ranking;
+using PrecisionLeaders.Web.Pages.Ranking.Talent;
 using PrecisionLeaders.Web.TagHelpers;
 using PrecisionLeaders.Web.Tests.App;
 

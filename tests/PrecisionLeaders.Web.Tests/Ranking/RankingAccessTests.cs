@@ -15,7 +15,7 @@ public sealed class RankingAccessTests(RunningApp app) : IClassFixture<RunningAp
         foreach (var (account, path) in new[] { (scene.Lead, scene.OfSearch), (scene.First, scene.OfRound) })
         {
             var page = await (await app.SignedInAs(account)).Open($"{path}?open={scene.People["Ada"].Id}");
-            page.Says("The scores are sealed. Scores stay sealed until the round closes. Scorecards: due tomorrow.").Hides("76.3").Hides("76.25").Hides("Ada");
+            page.Says("The scores are sealed. Scores stay sealed until the round closes. Scorecards: due tomorrow.").Hides("76.3").Hides("76.25").Hides("Ada Example");
             Assert.Empty(page.Document.QuerySelectorAll("table"));
         }
         await app.Has(async db =>
@@ -40,7 +40,7 @@ public sealed class RankingAccessTests(RunningApp app) : IClassFixture<RunningAp
         var scene = await app.HasPaperRound(new() { ["Ada"] = ([5, 5, 5], null), ["Ben"] = ([4, 4, 4], [4, 4, 4]) },
             more: (_, cards) => cards.Single(card => !card.IsSubmitted).Recuse("We published together", app.Now));
         var page = await (await app.SignedInAs(scene.Second)).Open(scene.OfRound);
-        page.Says("Ben Example").Says("You are recused from one person in this round").Hides("Ada").Hides(scene.People["Ada"].Id.ToString());
+        page.Says("Ben Example").Says("You are recused from one person in this round").Hides("Ada Example").Hides(scene.People["Ada"].Id.ToString());
         Assert.Equal("1", page.One(".pl-rankno").TextContent.Trim());
 
         var whole = await (await app.SignedInAs(scene.Lead)).Open(scene.OfSearch);

@@ -178,7 +178,7 @@ public sealed class RankingOrderTests(RunningApp app) : IClassFixture<RunningApp
             new() { ["Ada"] = ([5, 1, 5], null), ["Ben"] = ([4, 4, 4], [4, 4, 4]), ["Cleo"] = ([3, 3, 3], [3, 2, 3]) },
             more: (_, cards) => cards.Single(card => !card.IsSubmitted).Recuse("We published together", app.Now));
         var page = await (await app.SignedInAs(scene.Second)).Open(scene.OfRound);
-        page.Hides("Ada").Hides(scene.People["Ada"].Id.ToString());
+        page.Hides("Ada Example").Hides(scene.People["Ada"].Id.ToString());
         Assert.Equal(2, page.Document.QuerySelectorAll("[id^=share-]").Length);
         Assert.Contains("of 2", page.One(".pl-rankcell svg[role=img]").GetAttribute("aria-label"), StringComparison.Ordinal);
     }

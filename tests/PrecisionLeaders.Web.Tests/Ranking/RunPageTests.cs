@@ -171,7 +171,7 @@ public sealed class RunPageTests(RunningApp app) : IClassFixture<RunningApp>
         {
             var visitor = await app.SignedInAs(roles);
             foreach (var path in new[] { List(scene), $"/review/runs/{run.Id}", $"/review/runs/{run.Id}?handler=Results", $"/review/runs/{run.Id}/compare/today" })
-                (await visitor.Open(path)).Is(HttpStatusCode.NotFound).Hides("Ada");
+                (await visitor.Open(path)).Is(HttpStatusCode.NotFound).Hides("Ada Example");
         }
         var member = await app.SignedInAs(scene.First);
         (await member.Open($"/review/runs/{run.Id}/compare/{other.Run.Id}")).Is(HttpStatusCode.NotFound);
@@ -215,7 +215,7 @@ public sealed class RunPageTests(RunningApp app) : IClassFixture<RunningApp>
 
     private static void Sealed(OpenPage page, RankingRun run)
     {
-        page.Hides("76.3").Hides("305/4").Hides("Ada").Hides("Dov").Hides(run.InputsHash[..12]).Hides("Store a run now");
+        page.Hides("76.3").Hides("305/4").Hides("Ada Example").Hides("Dov").Hides(run.InputsHash[..12]).Hides("Store a run now");
         Assert.Empty(page.Document.QuerySelectorAll("main table"));
     }
 

@@ -4,7 +4,7 @@ using CsvHelper;
 using PrecisionLeaders.Data.Ranking;
 using PrecisionLeaders.Domain.Ranking;
 
-namespace PrecisionLeaders.Web.Pages.Ranking;
+namespace PrecisionLeaders.Web.Pages.Ranking.Files;
 
 /// <summary>The table of fit as comma-separated values: one line for each person, exact fractions beside rounded figures.</summary>
 public static class RankingCsv

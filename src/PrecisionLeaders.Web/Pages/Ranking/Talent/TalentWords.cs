@@ -5,7 +5,7 @@ using PrecisionLeaders.Domain.Ranking.Talent;
 using PrecisionLeaders.Web.Pages.Shared;
 using PrecisionLeaders.Web.TagHelpers;
 
-namespace PrecisionLeaders.Web.Pages.Ranking;
+namespace PrecisionLeaders.Web.Pages.Ranking.Talent;
 
 /// <summary>Answers of the talent match, as people read them.</summary>
 public static class TalentWords

@@ -1,7 +1,7 @@
 using PrecisionLeaders.Domain.Ranking;
 using PrecisionLeaders.Domain.Ranking.Talent;
 
-namespace PrecisionLeaders.Web.Pages.Ranking;
+namespace PrecisionLeaders.Web.Pages.Ranking.Talent;
 
 /// <summary>A row of the people found.</summary>
 /// <param name="Hit">who, and why</param>

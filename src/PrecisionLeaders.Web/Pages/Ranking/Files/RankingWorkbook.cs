@@ -2,7 +2,7 @@ using System.Globalization;
 using PrecisionLeaders.Data.Ranking;
 using PrecisionLeaders.Domain.Ranking;
 
-namespace PrecisionLeaders.Web.Pages.Ranking;
+namespace PrecisionLeaders.Web.Pages.Ranking.Files;
 
 /// <summary>
 /// The ranking as a spreadsheet that reckons: ratings and weights are typed in, and means, points, coverage, bounds, group and rank are formulas over

@@ -5,7 +5,7 @@ using PrecisionLeaders.Data.Ranking;
 using PrecisionLeaders.Data.Review;
 using PrecisionLeaders.Web.Start;
 
-namespace PrecisionLeaders.Web.Pages.Ranking;
+namespace PrecisionLeaders.Web.Pages.Ranking.Files;
 
 /// <summary>The ranking as a file, for whoever may see it on the page; the same people, the same figures.</summary>
 public sealed class ExportModel(LeadersDb db, TimeProvider clock) : PageModel

@@ -4,7 +4,7 @@ using PrecisionLeaders.Domain.Ranking.Talent;
 using PrecisionLeaders.Web.Pages.Shared;
 using PrecisionLeaders.Web.TagHelpers;
 
-namespace PrecisionLeaders.Web.Pages.Ranking;
+namespace PrecisionLeaders.Web.Pages.Ranking.Talent;
 
 /// <summary>One count that can be chosen, and whether it is.</summary>
 public sealed record FacetLink(string Words, int Count, string Path, bool IsOn);

@@ -1,7 +1,7 @@
 using PrecisionLeaders.Domain.Ranking.Talent;
 using PrecisionLeaders.Domain.Searches;
 
-namespace PrecisionLeaders.Web.Pages.Ranking;
+namespace PrecisionLeaders.Web.Pages.Ranking.Talent;
 
 /// <summary>A requirement with what it does to the pool.</summary>
 /// <param name="Asked">as asked now</param>

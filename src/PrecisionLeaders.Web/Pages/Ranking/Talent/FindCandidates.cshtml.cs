@@ -15,7 +15,7 @@ using PrecisionLeaders.Web.Pages.Shared;
 using PrecisionLeaders.Web.Start;
 using PrecisionLeaders.Web.TagHelpers;
 
-namespace PrecisionLeaders.Web.Pages.Ranking;
+namespace PrecisionLeaders.Web.Pages.Ranking.Talent;
 
 /// <summary>Whom of everyone known to look at for a search: by facts of their profiles, never by scores. What-if stands in the address and is not kept.</summary>
 public sealed class FindCandidatesPage(LeadersDb db, TalentFeed feed, TimeProvider clock) : PageModel, IShowsAgain

@@ -7,7 +7,7 @@ using PrecisionLeaders.Domain;
 using PrecisionLeaders.Domain.Ranking.Talent;
 using PrecisionLeaders.Domain.Searches;
 
-namespace PrecisionLeaders.Web.Pages.Ranking;
+namespace PrecisionLeaders.Web.Pages.Ranking.Talent;
 
 /// <summary>One person found: the match and why, and who it is.</summary>
 /// <param name="Verdict">the match and its reasons</param>

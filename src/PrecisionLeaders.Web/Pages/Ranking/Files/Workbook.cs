@@ -4,7 +4,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 
-namespace PrecisionLeaders.Web.Pages.Ranking;
+namespace PrecisionLeaders.Web.Pages.Ranking.Files;
 
 /// <summary>A cell of a sheet: text, a number, or a formula with the value it has now, so that readers which do not reckon still show it.</summary>
 public readonly record struct SheetCell(string? Text, double? Number, string? Formula, SheetStyle Style)

@@ -7,7 +7,7 @@ using PrecisionLeaders.Web.Pages.Searches;
 using PrecisionLeaders.Web.Pages.Shared;
 using PrecisionLeaders.Web.TagHelpers;
 
-namespace PrecisionLeaders.Web.Pages.Ranking;
+namespace PrecisionLeaders.Web.Pages.Ranking.Talent;
 
 /// <summary>One requirement as people are found by it here: as the search has it, or as the address says it for a what-if.</summary>
 public sealed class Asked
