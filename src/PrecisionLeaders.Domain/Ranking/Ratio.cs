@@ -77,8 +77,13 @@ public readonly record struct Ratio : IComparable<Ratio>
         return Numerator.Sign * (decimal)units / (decimal)power;
     }
 
-    /// <summary>The nearest floating-point value, for what has no exact form anyway: logarithms, quantiles, pictures.</summary>
-    public double ToDouble() => (double)Numerator / (double)Denominator;
+    /// <summary>A floating-point value within a few units of the last digit, for what has no exact form anyway: logarithms, quantiles, pictures.</summary>
+    public double ToDouble()
+    {
+        // Either part alone may be beyond floating point though the fraction is not: infinity over infinity is no number.
+        var beyond = (int)Math.Max(0, Math.Max(Numerator.GetBitLength(), Denominator.GetBitLength()) - 1000);
+        return (double)(Numerator >> beyond) / (double)(Denominator >> beyond);
+    }
 
     /// <summary>The fraction itself, such as <c>305/4</c>, or the whole number when it is one.</summary>
     public override string ToString() => Denominator.IsOne

@@ -19,6 +19,15 @@ public class RatioTests
     }
 
     [Fact]
+    public void A_fraction_of_numbers_beyond_floating_point_is_still_a_number()
+    {
+        var huge = System.Numerics.BigInteger.Pow(10, 400);
+        Assert.Equal(1 / 3.0, new Ratio(huge + 1, 3 * huge).ToDouble(), 12);
+        Assert.Equal(-1 / 3.0, new Ratio(-huge - 1, 3 * huge).ToDouble(), 12);
+        Assert.Equal(0.75, new Ratio(3, 4).ToDouble());
+    }
+
+    [Fact]
     public void Zero_below_the_line_is_refused()
     {
         Assert.Throws<DivideByZeroException>(() => new Ratio(1, 0));

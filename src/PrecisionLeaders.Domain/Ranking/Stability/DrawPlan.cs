@@ -17,11 +17,9 @@ internal sealed class DrawPlan
     {
         CompetencySpread[] weighty = [.. spreads.Where(spread => spread.Weight > 0)];
         return new(
-            [.. weighty.Select(spread => concentration * Approximately(spread.Weight) / 100)],
+            [.. weighty.Select(spread => concentration * spread.Weight.ToDouble() / 100)],
             [.. byId.Select(standing => DrawnLevels.Of(standing, weighty))]);
     }
-
-    public static double Approximately(Ratio value) => (double)value.Numerator / (double)value.Denominator;
 }
 
 /// <summary>One candidacy's levels: where they lie and how uncertain they are.</summary>
@@ -38,7 +36,7 @@ internal sealed record DrawnLevels(int[] Rated, float[] Means, float[] Errors, i
         int[] rated = [.. Enumerable.Range(0, cells.Length).Where(at => cells[at].IsRated)];
         return new(
             rated,
-            [.. rated.Select(at => (float)DrawPlan.Approximately(cells[at].Mean!.Value))],
+            [.. rated.Select(at => (float)cells[at].Mean!.Value.ToDouble())],
             [.. rated.Select(at => (float)(weighty[at].Used / Math.Sqrt(cells[at].Answers.Count(answer => answer.Level is not null))))],
             [.. Enumerable.Range(0, cells.Length).Where(at => !cells[at].IsRated)]);
     }
