@@ -30,6 +30,8 @@ public sealed class UndoImport(LeadersDb db, TimeProvider clock)
         var people = await MetPeople.ByIdAsync(db.Candidates, records.Select(record => record.CandidateId!.Value), cancellation);
         var inTheWay = await InTheWayAsync(batch, records, people, cancellation);
         Rule.Require(inTheWay.Count == 0, Refusal(inTheWay));
+        var ruled = await RuledAsync(records, cancellation);
+        Rule.Require(ruled.Count == 0, $"Nothing was undone: an off-limits rule names {string.Join(", ", ruled)}, and rules stay on record.");
         foreach (var record in records)
         {
             var candidate = people[record.CandidateId!.Value];
@@ -58,6 +60,18 @@ public sealed class UndoImport(LeadersDb db, TimeProvider clock)
         return [.. records
             .Where(record => !people.TryGetValue(record.CandidateId!.Value, out var candidate) || candidate.Version != record.CommittedVersion || held.Contains(candidate.Id))
             .Select(record => people.GetValueOrDefault(record.CandidateId!.Value)?.Name ?? record.Label ?? record.Place)];
+    }
+
+    /// <summary>People the batch brought in whom a rule on approaching them names since.</summary>
+    private async Task<List<string>> RuledAsync(List<ImportRecord> records, CancellationToken cancellation)
+    {
+        var names = new List<string>();
+        foreach (var ids in records.Where(record => record.Undo is null).Select(record => record.CandidateId!.Value).Chunk(MetPeople.KeysAtOnce))
+        {
+            names.AddRange(await db.Candidates.Where(held => ids.Contains(held.Id) && db.OffLimitsRules.Any(rule => rule.CandidateId == held.Id))
+                .OrderBy(held => held.SortName).Take(NamesShown).Select(held => held.GivenName == null ? held.FamilyName : held.GivenName + " " + held.FamilyName).ToListAsync(cancellation));
+        }
+        return names;
     }
 
     private static string Refusal(List<string> names)

@@ -143,6 +143,17 @@ public sealed class BatchTests(RunningApp app) : IClassFixture<RunningApp>
     }
 
     [Fact]
+    public async Task Undo_refuses_to_remove_someone_an_off_limits_rule_names()
+    {
+        var (account, mark) = (await app.HasAccount("Imogen Hartsworth", Roles.Recruiter), Unique);
+        var committed = await (await (await app.SignedInAs(account)).Brings($"given,surname\nRuth,Ruled{mark}\nFree,Free{mark}\n")).Commit();
+        await app.Has(async db => db.OffLimitsRules.Add(PrecisionLeaders.Domain.Searches.OffLimitsRule.OnPerson(await db.Candidates.SingleAsync(held => held.FamilyName == $"Ruled{mark}"), false,
+            new("Placed by us", new DateOnly(2026, 11, 1), null), await db.Accounts.SingleAsync(held => held.Id == account.Id), app.Now)));
+        (await committed.Undo()).Is(HttpStatusCode.UnprocessableEntity).Says($"Nothing was undone: an off-limits rule names Ruth Ruled{mark}, and rules stay on record.");
+        Assert.Equal(2, await app.Reads(db => db.Candidates.CountAsync(held => held.FamilyName.EndsWith(mark))));
+    }
+
+    [Fact]
     public async Task A_discarded_batch_changes_nothing_and_forgets_what_it_read()
     {
         var (recruiter, mark) = (await app.SignedInAs(Roles.Recruiter), Unique);
