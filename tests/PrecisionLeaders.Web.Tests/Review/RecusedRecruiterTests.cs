@@ -21,6 +21,7 @@ public sealed class RecusedRecruiterTests(RunningApp app) : IClassFixture<Runnin
             (await recruiter.Open(path)).Is(HttpStatusCode.OK).Hides("Candidate1");
         (await recruiter.Open($"{home}/people/{scene.Candidacies[0].Id}")).Is(HttpStatusCode.NotFound);
         (await recruiter.Open($"/candidates/{scene.Candidacies[0].CandidateId}")).Hides($"{home}/people/");
+        (await recruiter.Open($"{home}/board/add?q=candidate1")).Hides($"{home}/people/").Hides(scene.Search.StageSet.First.Name + "</a>").Says("already");
         (await recruiter.Open($"{home}/board")).Says("Candidate2");
     }
 

@@ -61,12 +61,13 @@ public sealed class AddCandidatesPage(LeadersDb db, TimeProvider clock) : PageMo
         Head = head;
         First = await db.StageSets.Where(set => set.Id == head.Line.StageSetId).SelectMany(set => set.Stages).OrderBy(stage => stage.Order).Select(stage => stage.Name).FirstAsync();
         var found = db.Candidates.SeenBy(me).FoundBy(db, Q ?? "");
+        var seen = db.Candidacies.SeenBy(db, me);
         Total = await found.CountAsync();
         P = Math.Clamp(P, 1, Math.Max(1, (Total + Most - 1) / Most));
         Rows = await found.OrderBy(held => held.SortName).ThenBy(held => held.Id).Skip((P - 1) * Most).Take(Most)
             .Select(held => new Row(held.Id, held.GivenName, held.FamilyName, held.Credentials, held.CurrentTitle, held.CurrentOrganisation, held.CurrentOrganisationFolded,
                 db.Candidacies.Where(candidacy => candidacy.SearchId == SearchId && candidacy.CandidateId == held.Id)
-                    .Select(candidacy => new Place(candidacy.Id, candidacy.Stage.Name, candidacy.LeftAt != null)).FirstOrDefault()))
+                    .Select(candidacy => new Place(candidacy.Id, candidacy.Stage.Name, candidacy.LeftAt != null, seen.Any(one => one.Id == candidacy.Id))).FirstOrDefault()))
             .ToListAsync();
         var rules = await db.OffLimitsAsync(clock.TodayOf(User));
         Rows = [.. Rows.Select(row => row with { Bar = row.Place is null ? rules.Of(row.Id, row.Folded) : null })];
@@ -74,7 +75,11 @@ public sealed class AddCandidatesPage(LeadersDb db, TimeProvider clock) : PageMo
     }
 
     /// <summary>Where somebody stands in this search already.</summary>
-    public sealed record Place(Guid Candidacy, string Stage, bool HasLeft);
+    /// <param name="Candidacy">their place</param>
+    /// <param name="Stage">its name</param>
+    /// <param name="HasLeft">whether they are out of it again</param>
+    /// <param name="IsSeen">false for a viewer who is recused from them, and is told no more than that they are in it</param>
+    public sealed record Place(Guid Candidacy, string Stage, bool HasLeft, bool IsSeen);
 
     public sealed record Row(Guid Id, string? GivenName, string FamilyName, string? Credentials, string? Title, string? Organisation, string? Folded, Place? Place)
     {
