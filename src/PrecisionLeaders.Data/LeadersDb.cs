@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using PrecisionLeaders.Domain;
 using PrecisionLeaders.Domain.Candidates;
 using PrecisionLeaders.Domain.Intake;
+using PrecisionLeaders.Domain.Mail;
 using PrecisionLeaders.Domain.Pipeline;
 using PrecisionLeaders.Domain.Privacy;
 using PrecisionLeaders.Domain.Ranking.Runs;
@@ -34,6 +35,9 @@ public abstract class LeadersDb(DbContextOptions options) : IdentityUserContext<
     public DbSet<RankingRun> Runs => Set<RankingRun>();
     public DbSet<CandidateList> Lists => Set<CandidateList>();
     public DbSet<ImportBatch> ImportBatches => Set<ImportBatch>();
+    public DbSet<OutboxMail> Outbox => Set<OutboxMail>();
+    public DbSet<MailTemplate> MailTemplates => Set<MailTemplate>();
+    public DbSet<MailSettings> MailSettings => Set<MailSettings>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PrecisionLeaders.Data;
+using PrecisionLeaders.Web.Mail;
 using PrecisionLeaders.Web.Start;
 using Serilog;
 
@@ -18,6 +19,7 @@ builder.Services.AddLeadersDatabase(builder.Configuration);
 builder.Services.AddSignIn();
 builder.Services.AddPages();
 builder.Services.AddHealth();
+builder.Services.AddMail();
 builder.Services.AddHostedService<TalentUpkeep>();
 
 var app = builder.Build();

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PrecisionLeaders.Data.Mail;
 using PrecisionLeaders.Data.Ranking;
 using PrecisionLeaders.Domain;
 using PrecisionLeaders.Domain.Ranking.Runs;
@@ -28,5 +29,6 @@ public static class CloseRound
         foreach (var owed in await db.Scorecards.Where(card => card.RoundId == round.Id && card.SubmittedAt == null && card.RecusedAt == null).ToListAsync())
             db.Entry(owed).Property(card => card.Version).IsModified = true;
         await StoreRun.AddAsync(db, round, RunOccasion.RoundClosed, by, now, options: null, CancellationToken.None);
+        await PostMail.RevealedAsync(db, round, by, now);
     }
 }

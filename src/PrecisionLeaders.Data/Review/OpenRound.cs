@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PrecisionLeaders.Data.Mail;
 using PrecisionLeaders.Domain;
 using PrecisionLeaders.Domain.Review;
 
@@ -20,5 +21,6 @@ public static class OpenRound
             if (earlier.Find(held => held.RaterId == card.RaterId && held.CandidacyId == card.CandidacyId) is { } held)
                 card.Recuse(held.RecusalReason, now);
         db.Scorecards.AddRange(cards);
+        PostMail.RoundOpened(db, round, cards, now);
     }
 }

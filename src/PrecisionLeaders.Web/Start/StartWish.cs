@@ -21,6 +21,8 @@ public sealed record StartWish(bool Demo, bool OnlyMigrate, string[] Rest)
                 ["Database:Provider"] = "Sqlite",
                 ["Database:File"] = "demo.db",
                 ["ConnectionStrings:Leaders"] = null,
+                // Invented people have no mailbox, and whoever looks around wants no files: the outbox fills and stays.
+                ["Mail:Delivery"] = "Off",
             });
     }
 }

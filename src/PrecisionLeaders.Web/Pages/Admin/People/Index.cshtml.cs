@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using PrecisionLeaders.Data;
+using PrecisionLeaders.Data.Mail;
 using PrecisionLeaders.Domain;
+using PrecisionLeaders.Web.Mail;
 using PrecisionLeaders.Web.Pages.Account;
 using PrecisionLeaders.Web.Pages.Shared;
 using PrecisionLeaders.Web.Start;
@@ -14,7 +16,7 @@ namespace PrecisionLeaders.Web.Pages.Admin.People;
 
 /// <summary>Everyone who signs in, and the invitations by which others will.</summary>
 [ResponseCache(NoStore = true)]
-public sealed class PeoplePage(LeadersDb db, UserManager<Login> logins, TimeProvider clock) : PageModel, IShowsAgain
+public sealed class PeoplePage(LeadersDb db, UserManager<Login> logins, LetterPaper paper, MailOptions mail, TimeProvider clock) : PageModel, IShowsAgain
 {
     [BindProperty]
     public InviteForm Form { get; set; } = new();
@@ -22,6 +24,9 @@ public sealed class PeoplePage(LeadersDb db, UserManager<Login> logins, TimeProv
     public IReadOnlyList<Row> People { get; private set; } = [];
     public IReadOnlyList<OpenRow> Open { get; private set; } = [];
     public InvitedPerson? Invited { get; private set; }
+
+    /// <summary>Whether the link also goes out by mail.</summary>
+    public bool GoesByMail => mail is { Way: MailWay.Smtp, Problem: null };
 
     public Task<IActionResult> OnGetAsync() => ShowAgainAsync();
 
@@ -40,6 +45,7 @@ public sealed class PeoplePage(LeadersDb db, UserManager<Login> logins, TimeProv
         var roles = Form.Roles.Aggregate(Roles.None, (all, role) => all | role);
         var (invitation, token) = Invitation.To(Form.Name!, email, roles, await db.Accounts.ActingAsync(User), now);
         db.Invitations.Add(invitation);
+        PostMail.Invitation(db, invitation, paper.Seal(token), now);
         await db.SaveChangesAsync();
         Invited = new(invitation.Name, invitation.Email, Url.PageLink("/Account/Invitation", values: new { token })!);
         ModelState.Clear();

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using PrecisionLeaders.Data;
+using PrecisionLeaders.Data.Mail;
 using PrecisionLeaders.Data.Pipeline;
 using PrecisionLeaders.Data.Review;
 using PrecisionLeaders.Domain.Review;
@@ -71,6 +72,7 @@ public sealed class ListPage(LeadersDb db, TimeProvider clock) : PageModel, ISho
         return await ChangeAsync(search, list, () =>
         {
             List.Present(readers, clock.GetUtcNow());
+            PostMail.ListPresented(db, List, readers, clock.GetUtcNow());
             TempData.Say($"Presented to {string.Join(", ", readers.Select(reader => reader.Name))}. The list is kept as it reads today.");
         });
     }
