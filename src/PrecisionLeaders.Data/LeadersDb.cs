@@ -11,6 +11,7 @@ using PrecisionLeaders.Domain.Pipeline;
 using PrecisionLeaders.Domain.Privacy;
 using PrecisionLeaders.Domain.Ranking.Runs;
 using PrecisionLeaders.Domain.Review;
+using PrecisionLeaders.Domain.Review.Ties;
 using PrecisionLeaders.Domain.Rubrics;
 using PrecisionLeaders.Domain.Searches;
 
@@ -32,6 +33,7 @@ public abstract class LeadersDb(DbContextOptions options) : IdentityUserContext<
     public DbSet<Rubric> Rubrics => Set<Rubric>();
     public DbSet<ScoringRound> Rounds => Set<ScoringRound>();
     public DbSet<Scorecard> Scorecards => Set<Scorecard>();
+    public DbSet<MemberRecord> MemberRecords => Set<MemberRecord>();
     public DbSet<RankingRun> Runs => Set<RankingRun>();
     public DbSet<CandidateList> Lists => Set<CandidateList>();
     public DbSet<ImportBatch> ImportBatches => Set<ImportBatch>();

@@ -30,10 +30,16 @@ public sealed class AddPeople(LeadersDb db, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(search);
         var id = search.Id;
-        var there = await db.Candidacies.Where(held => held.SearchId == id && people.Contains(held.CandidateId)).Select(held => held.CandidateId).ToListAsync();
+        var there = await db.Candidacies.Candidates().Where(held => held.SearchId == id && people.Contains(held.CandidateId)).Select(held => held.CandidateId).ToListAsync();
         var added = await db.Candidates.SeenBy(viewer).Where(held => people.Contains(held.Id) && !there.Contains(held.Id)).ToListAsync();
         var (rules, now) = (await db.OffLimitsAsync(today), clock.GetUtcNow());
-        foreach (var person in added) db.Candidacies.Add(new Candidacy(search, person, search.StageSet.First, by, now, rules.Of(person), despite));
+        var benchmarks = await db.Candidacies.Where(held => held.SearchId == id && held.IsBenchmark && people.Contains(held.CandidateId)).Include(held => held.Moves).ToDictionaryAsync(held => held.CandidateId);
+        foreach (var person in added)
+        {
+            // A search holds one candidacy for each person: whom raters practised on becomes a candidate, and the practice still counts nowhere.
+            if (benchmarks.TryGetValue(person.Id, out var benchmark)) benchmark.TakeOn(search.StageSet.First, by, now, rules.Of(person), despite);
+            else db.Candidacies.Add(new Candidacy(search, person, search.StageSet.First, by, now, rules.Of(person), despite));
+        }
         await db.SaveChangesAsync();
         return new(added, there.Count);
     }

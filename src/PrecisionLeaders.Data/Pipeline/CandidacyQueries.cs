@@ -10,11 +10,11 @@ namespace PrecisionLeaders.Data.Pipeline;
 /// <summary>Named queries over candidacies. What a person may not see is not found.</summary>
 public static class CandidacyQueries
 {
-    /// <summary>The candidacies of the searches a recruiter works, but for those they are recused from as a rater.</summary>
+    /// <summary>The candidacies of the searches a recruiter works, but for those they are recused from as a rater. Benchmark people are no candidates.</summary>
     public static IQueryable<Candidacy> SeenBy(this IQueryable<Candidacy> candidacies, LeadersDb db, Viewer viewer)
     {
         var works = SearchQueries.WorkedBy(viewer);
-        return candidacies.Where(held => held.Search.Members.AsQueryable().Any(works)).NotRecused(db, viewer);
+        return candidacies.Where(held => !held.IsBenchmark && held.Search.Members.AsQueryable().Any(works)).NotRecused(db, viewer);
     }
 
     /// <summary>Without those a person is recused from: they meet neither the candidacy nor its scores.</summary>
@@ -32,7 +32,10 @@ public static class CandidacyQueries
     }
 
     /// <summary>Those still in their search.</summary>
-    public static IQueryable<Candidacy> Active(this IQueryable<Candidacy> candidacies) => candidacies.Where(held => held.LeftAt == null);
+    public static IQueryable<Candidacy> Active(this IQueryable<Candidacy> candidacies) => candidacies.Candidates().Where(held => held.LeftAt == null);
+
+    /// <summary>Without benchmark people, whom raters practise on.</summary>
+    public static IQueryable<Candidacy> Candidates(this IQueryable<Candidacy> candidacies) => candidacies.Where(held => !held.IsBenchmark);
 
     /// <summary>With everything its methods touch.</summary>
     public static IQueryable<Candidacy> Whole(this IQueryable<Candidacy> candidacies) => candidacies

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PrecisionLeaders.Data.Review;
 using PrecisionLeaders.Domain.Pipeline;
 using PrecisionLeaders.Domain.Ranking;
 using PrecisionLeaders.Domain.Ranking.Runs;
@@ -24,7 +25,7 @@ internal static class InputsOfRound
                 .Select(competency => new { competency.Id, competency.Code, competency.Weight, competency.Floor }).ToList(),
         }).SingleAsync(cancellation);
         var people = await db.Rounds.Where(held => held.Id == id).SelectMany(held => held.Candidacies).Select(taken => taken.CandidacyId).ToListAsync(cancellation);
-        var asked = (await db.Scorecards.Where(card => card.RoundId == id && card.RecusedAt == null)
+        var asked = (await db.Scorecards.Asked().Where(card => card.RoundId == id)
             .Select(card => new { card.CandidacyId, card.RaterId }).ToListAsync(cancellation)).ToLookup(card => card.CandidacyId, card => card.RaterId);
         var ratings = (await db.Scorecards.Where(card => card.RoundId == id && card.RecusedAt == null && card.SubmittedAt != null)
             .SelectMany(card => card.Ratings.Where(rating => rating.Level != null || rating.IsInsufficient),

@@ -45,6 +45,8 @@ public sealed record RunsOfRound(ScoringRound Round, IReadOnlyList<RunLine> Runs
 {
     internal const string Recused = "A run is shown whole, and you are recused from someone in this round.";
 
+    private const string Calibration = "A calibration round does not count, so no run of it is stored.";
+
     /// <summary>Whether the viewer may store a run now: everything in the round is open to them.</summary>
     public bool MayStore => Because is null;
 
@@ -82,6 +84,7 @@ public sealed record RunsOfRound(ScoringRound Round, IReadOnlyList<RunLine> Runs
         var reveal = await Reveal.OfAsync(db, round, viewer, cancellation);
         if (reveal is null) return null;
         if (reveal is not Reveal.Granted granted) return new(reveal.Round, [], ((Reveal.Withheld)reveal).Because);
+        if (reveal.Round.IsCalibration) return new(reveal.Round, [], Calibration);
         if (await db.Rounds.RecusedIn(viewer, db).AnyAsync(held => held.Id == round, cancellation)) return new(reveal.Round, [], Recused);
         var runs = await db.Runs.ShownBy(granted, db).OrderByDescending(run => run.MadeAt).ThenByDescending(run => run.Id)
             .Select(run => new RunLine(run.Id, run.MadeAt, run.MadeBy.Name, run.Occasion, run.InputsHash, run.Software))

@@ -7,7 +7,7 @@ using PrecisionLeaders.Domain.Review;
 
 namespace PrecisionLeaders.Data.Review;
 
-/// <summary>Closes a round and stores the ranking it closes with, in one save: no round is closed without its run.</summary>
+/// <summary>Closes a round and stores the ranking it closes with, in one save: no round that counts is closed without its run.</summary>
 /// <remarks>
 /// Between reading the scorecards and the save, a rater may submit. So every scorecard still owed is read first and gets a new version in the same save: if it was
 /// submitted in between, this save is refused; if it is submitted from what was read before, that one is. Either way no submitted scorecard is missing from
@@ -26,8 +26,13 @@ public static class CloseRound
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(round);
         round.Close(now);
-        foreach (var owed in await db.Scorecards.Where(card => card.RoundId == round.Id && card.SubmittedAt == null && card.RecusedAt == null).ToListAsync())
-            db.Entry(owed).Property(card => card.Version).IsModified = true;
+        var waited = await db.Scorecards.Owed().Where(card => card.RoundId == round.Id).Select(card => card.Id).ToListAsync();
+        foreach (var card in await db.Scorecards.NotIn().Where(card => card.RoundId == round.Id).ToListAsync())
+        {
+            db.Entry(card).Property(held => held.Version).IsModified = true;
+            if (!waited.Contains(card.Id)) card.Release(now);
+        }
+        if (round.IsCalibration) return;
         await StoreRun.AddAsync(db, round, RunOccasion.RoundClosed, by, now, options: null, CancellationToken.None);
         await PostMail.RevealedAsync(db, round, by, now);
     }

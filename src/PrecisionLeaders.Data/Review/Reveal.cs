@@ -26,7 +26,7 @@ public abstract record Reveal(ScoringRound Round)
             .Include(held => held.Rubric)
             .SingleOrDefaultAsync(held => held.Id == round, cancellation);
         if (found is null) return null;
-        var owed = await db.Scorecards.OwnedBy(viewer).CountAsync(card => card.RoundId == round && card.SubmittedAt == null && card.RecusedAt == null, cancellation);
+        var owed = await db.Scorecards.OwnedBy(viewer).Owed().CountAsync(card => card.RoundId == round, cancellation);
         return found.IsRevealedTo(owed) ? new Granted(found, viewer) : new Withheld(found, WhySealed(found, owed));
     }
 

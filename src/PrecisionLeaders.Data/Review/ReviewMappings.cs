@@ -13,6 +13,7 @@ internal sealed class ScoringRoundMapping : IEntityTypeConfiguration<ScoringRoun
         builder.Property(held => held.Name).HasMaxLength(ScoringRound.NameLength);
         builder.HasMany(held => held.Raters).WithOne().HasForeignKey("RoundId").IsRequired();
         builder.HasMany(held => held.Candidacies).WithOne().HasForeignKey("RoundId").IsRequired();
+        builder.HasMany(held => held.Reopenings).WithOne().HasForeignKey("RoundId").IsRequired();
     }
 }
 
@@ -40,6 +41,8 @@ internal sealed class ScorecardMapping : IEntityTypeConfiguration<Scorecard>
     {
         builder.Property(held => held.RecusalReason).HasMaxLength(Scorecard.RecusalLength);
         builder.HasMany(held => held.Ratings).WithOne().HasForeignKey("ScorecardId").IsRequired();
+        builder.HasMany(held => held.Declarations).WithOne().HasForeignKey("ScorecardId").IsRequired();
+        builder.HasMany(held => held.Revisions).WithOne().HasForeignKey("ScorecardId").IsRequired();
         builder.HasIndex(held => new { held.RoundId, held.CandidacyId, held.RaterId }).IsUnique();
     }
 }

@@ -50,6 +50,7 @@ public static class ReviewQueries
         .Include(round => round.Rubric).ThenInclude(rubric => rubric.Competencies).ThenInclude(held => held.Anchors)
         .Include(round => round.Raters).ThenInclude(rater => rater.Account)
         .Include(round => round.Candidacies).ThenInclude(held => held.Candidacy).ThenInclude(held => held.Candidate)
+        .Include(round => round.Reopenings).ThenInclude(held => held.By)
         .AsSplitQuery();
 
     /// <summary>A rater's own scorecards, and nobody else's.</summary>
@@ -66,8 +67,9 @@ public static class ReviewQueries
         return cards.OwnedBy(viewer).Where(card => card.Round.Search.Members.Any(member => member.AccountId == account));
     }
 
+    /// <summary>Those waited for: see <see cref="RoundQueries.Asked"/>.</summary>
     public static IQueryable<Scorecard> Owed(this IQueryable<Scorecard> cards) =>
-        cards.Where(card => card.SubmittedAt == null && card.RecusedAt == null && card.Round.State == RoundState.Open);
+        cards.Asked().Where(card => card.SubmittedAt == null && card.Round.State == RoundState.Open);
 
     /// <summary>The round's scorecards that count and may be seen: submitted, and of candidacies the viewer is not recused from.</summary>
     public static IQueryable<Scorecard> ShownBy(this IQueryable<Scorecard> cards, Reveal.Granted reveal, LeadersDb db) =>
@@ -80,12 +82,12 @@ public static class ReviewQueries
         ArgumentNullException.ThrowIfNull(db);
         var round = reveal.Round.Id;
         var recused = db.Scorecards.RecusedBy(reveal.To).Select(card => card.CandidacyId);
-        return cards.Where(card => card.RoundId == round && card.RecusedAt == null && !recused.Contains(card.CandidacyId));
+        return cards.Asked().Where(card => card.RoundId == round && !recused.Contains(card.CandidacyId));
     }
 
     /// <summary>A person's own scorecards by which they stepped back from a candidacy.</summary>
     public static IQueryable<Scorecard> RecusedBy(this IQueryable<Scorecard> cards, Viewer viewer) =>
-        cards.OwnedBy(viewer).Where(card => card.RecusedAt != null);
+        cards.OwnedBy(viewer).Recused();
 
     /// <summary>The candidacies of a search that a person is recused from.</summary>
     public static async Task<HashSet<Guid>> RecusedFromAsync(this LeadersDb db, Viewer viewer, Guid search)
@@ -101,6 +103,9 @@ public static class ReviewQueries
         .Include(card => card.Round).ThenInclude(round => round.Search).ThenInclude(search => search.Client)
         .Include(card => card.Ratings).ThenInclude(rating => rating.Citations).ThenInclude(citation => citation.EvidenceItem)
         .Include(card => card.Candidacy).ThenInclude(held => held.Candidate)
+        .Include(card => card.Declarations)
+        .Include(card => card.Revisions)
+        .Include(card => card.Round).ThenInclude(round => round.Reopenings)
         .AsSplitQuery();
 
     /// <summary>Lists of the searches a recruiter works, drafts included.</summary>

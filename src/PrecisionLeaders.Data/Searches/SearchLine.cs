@@ -38,9 +38,9 @@ public static class SearchLines
     {
         ArgumentNullException.ThrowIfNull(db);
         if (await db.Searches.SeenBy(viewer).Where(search => search.Id == id).Lines().SingleOrDefaultAsync() is not { } line) return null;
-        var held = await db.Candidacies.Where(candidacy => candidacy.SearchId == id)
+        var held = await db.Candidacies.Candidates().Where(candidacy => candidacy.SearchId == id)
             .GroupBy(candidacy => candidacy.LeftAt == null).Select(group => new { InSearch = group.Key, People = group.Count() }).ToListAsync();
-        var due = await db.Rounds.Where(round => round.SearchId == id && round.State == RoundState.Open).MinAsync(round => (DateOnly?)round.DueOn);
+        var due = await db.Rounds.Scoring().Where(round => round.SearchId == id && round.State == RoundState.Open).MinAsync(round => (DateOnly?)round.DueOn);
         return new(line, held.Where(group => group.InSearch).Sum(group => group.People), held.Where(group => !group.InSearch).Sum(group => group.People), due);
     }
 
@@ -54,12 +54,12 @@ public static class SearchLines
         return counts.ToLookup(count => count.SearchId, count => (count.StageId, count.People));
     }
 
-    /// <summary>Scorecards owed in open rounds, by search.</summary>
+    /// <summary>Scorecards owed in open rounds that count, by search.</summary>
     public static async Task<Dictionary<Guid, OwedCards>> OwedCardsAsync(this LeadersDb db, IReadOnlyCollection<Guid> searches, Viewer viewer)
     {
         ArgumentNullException.ThrowIfNull(db);
         var account = viewer.AccountId;
-        var owed = await db.Scorecards.Owed().Where(card => searches.Contains(card.Round.SearchId))
+        var owed = await db.Scorecards.Owed().Where(card => !card.Round.IsCalibration && searches.Contains(card.Round.SearchId))
             .GroupBy(card => new { card.Round.SearchId, IsMine = card.RaterId == account })
             .Select(group => new { group.Key.SearchId, group.Key.IsMine, Cards = group.Count() }).ToListAsync();
         return owed.GroupBy(group => group.SearchId).ToDictionary(group => group.Key,

@@ -33,6 +33,10 @@ public sealed class Candidacy : Aggregate
         if (bar is not null) GrantCarveOut(bar, despite, by, now);
     }
 
+    /// <summary>Takes a person into the search for raters to practise on. Nobody approaches them, so no off-limits rule is asked.</summary>
+    /// <exception cref="RuleBrokenException">when the search has ended</exception>
+    public static Candidacy Benchmark(Search search, Candidate candidate, Stage first, Account by, DateTimeOffset now) => new(search, candidate, first, by, now) { IsBenchmark = true };
+
     public Search Search { get; private set; } = null!;
     public Guid SearchId { get; private set; }
     public Candidate Candidate { get; private set; } = null!;
@@ -49,6 +53,11 @@ public sealed class Candidacy : Aggregate
 
     /// <summary>Already works for the client.</summary>
     public bool IsInternal { get; private set; }
+
+    /// <summary>
+    /// In the search for raters to practise on, and no candidate of it: on no board, no list, in no count. Only calibration rounds judge them.
+    /// </summary>
+    public bool IsBenchmark { get; private set; }
 
     /// <summary>Why the person is in the search although off-limits, or null when nobody had to say.</summary>
     public CarveOut? CarveOut { get; private set; }
@@ -112,6 +121,22 @@ public sealed class Candidacy : Aggregate
         ArgumentNullException.ThrowIfNull(bar);
         Rule.Require(!string.IsNullOrWhiteSpace(reason), $"{Candidate.Name} is off-limits by the rule on {bar.On}. Write why they are in this search all the same.");
         CarveOut = new CarveOut(bar, reason, by, now);
+    }
+
+    /// <summary>Makes a candidate of a benchmark person, at the first stage. What raters practised on them still counts nowhere.</summary>
+    /// <param name="first">the stage they come in at</param>
+    /// <param name="by">who adds them</param>
+    /// <param name="now">when</param>
+    /// <param name="bar">what keeps them off-limits; null when nothing does</param>
+    /// <param name="despite">why they are added although they are off-limits</param>
+    /// <exception cref="RuleBrokenException">when they are a candidate already, the search has ended, or somebody off-limits is added without a reason</exception>
+    public void TakeOn(Stage first, Account by, DateTimeOffset now, OffLimitsBar? bar, string? despite)
+    {
+        Rule.Require(IsBenchmark, $"{Candidate.Name} is in the search already.");
+        Rule.Require(Search.IsActive, "This search has ended. Reopen it before adding people.");
+        if (bar is not null) GrantCarveOut(bar, despite, by, now);
+        (IsBenchmark, Stage, StageId, StageSince, AddedAt) = (false, first, first.Id, now, now);
+        moves.Add(new Move(null, first, null, null, by, now));
     }
 
     public void MarkInternal(bool isInternal) => IsInternal = isInternal;

@@ -10,6 +10,8 @@ public sealed class Scorecard : Aggregate
     public const int NoteLength = 2000, RecusalLength = 500;
 
     private readonly List<Rating> ratings = [];
+    private readonly List<Declaration> declarations = [];
+    private readonly List<Revision> revisions = [];
 
     private Scorecard() { }
 
@@ -27,31 +29,95 @@ public sealed class Scorecard : Aggregate
     public DateTimeOffset? FreeSince { get; private set; }
     public DateTimeOffset? RecusedAt { get; private set; }
     public string? RecusalReason { get; private set; }
+    public TieKind? RecusalKind { get; private set; }
+
+    /// <summary>When a recusal was undone after the round had closed: the person is seen again, and the card of that round still counts for nothing.</summary>
+    public DateTimeOffset? RecusalLiftedAt { get; private set; }
+
+    /// <summary>When the round closed without waiting for this card, because its rater had left or its candidate had; null otherwise.</summary>
+    public DateTimeOffset? ReleasedAt { get; private set; }
     public DateTimeOffset? SavedAt { get; private set; }
     public DateTimeOffset? SubmittedAt { get; private set; }
     public IReadOnlyList<Rating> Ratings => ratings;
 
-    public bool IsRecused => RecusedAt is not null;
+    /// <summary>What was said of a tie, in the order it was said.</summary>
+    public IReadOnlyList<Declaration> Declarations => declarations;
+
+    /// <summary>Changes made after submission, in the order they were made.</summary>
+    public IReadOnlyList<Revision> Revisions => revisions;
+
+    public bool IsRecused => RecusedAt is not null && RecusalLiftedAt is null;
     public bool IsSubmitted => SubmittedAt is not null;
     public bool IsOwed => !IsRecused && !IsSubmitted;
+
+    /// <summary>What the data showed the last time the rater said there is no tie; null when it showed nothing, or nothing was said.</summary>
+    public string? ShownWhenFree => declarations.Where(held => held.Act == DeclarationAct.Free).MaxBy(held => held.At)?.Shown;
 
     public Rating? RatingOf(Competency competency) => ratings.Find(held => held.CompetencyId == competency.Id);
 
     /// <summary>The rater says there is no tie to this person.</summary>
-    public void DeclareFree(DateTimeOffset now)
+    /// <param name="now">when</param>
+    /// <param name="shown">what the data shows of a tie, as it was put to the rater; null when it shows nothing</param>
+    /// <param name="why">why that is no tie; asked for when the data shows something</param>
+    /// <exception cref="RuleBrokenException">when the round is closed, the rater is recused, or the data shows something and no reason is given</exception>
+    public void DeclareFree(DateTimeOffset now, string? shown = null, string? why = null)
     {
         RequireOpen();
+        Rule.Require(!IsRecused, "You are recused from this candidacy.");
+        Rule.Require(shown is null || !string.IsNullOrWhiteSpace(why), "Write why what the data shows is no tie. The chair reads it.");
+        if (FreeSince is not null && shown is null) return;
         FreeSince ??= now;
+        declarations.Add(new Declaration(DeclarationAct.Free, RaterId, now, null, why, shown, wasSubmitted: false));
     }
 
-    /// <summary>The rater steps back: the candidacy and its scores disappear from their sight, and what they rated does not count.</summary>
-    public void Recuse(string? reason, DateTimeOffset now)
+    /// <summary>
+    /// The rater steps back, or is taken out: the candidacy and its scores disappear from their sight, and what they rated does not count. It stays with the
+    /// card as a draft nobody sees, so that a recusal made by mistake can be undone.
+    /// </summary>
+    /// <param name="reason">in the rater's words; asked for when the card was submitted, the kind is <see cref="TieKind.Other"/>, or someone else takes it out</param>
+    /// <param name="now">when</param>
+    /// <param name="kind">what ties them</param>
+    /// <param name="by">who takes the card out; null for the rater</param>
+    /// <param name="shown">what the data shows of a tie, as it was put to the rater</param>
+    /// <exception cref="RuleBrokenException">when the round is closed, the rater is recused already, or a reason is asked for and missing</exception>
+    public void Recuse(string? reason, DateTimeOffset now, TieKind? kind = null, Account? by = null, string? shown = null)
     {
         RequireOpen();
-        Rule.Require(!IsSubmitted, "This scorecard is submitted. Ask the recruiter to take it out.");
+        var isByOther = by is not null && by.Id != RaterId;
+        Rule.Require(!IsRecused, isByOther ? "That rater is recused from this candidacy already." : "You are recused from this candidacy already.");
+        Rule.Require(!string.IsNullOrWhiteSpace(reason) || !IsSubmitted && !isByOther, "Write what the tie is: the scorecard is taken out, and the reason stays on record.");
+        Rule.Require(!string.IsNullOrWhiteSpace(reason) || kind != TieKind.Other, "Write what the tie is.");
+        declarations.Add(new Declaration(DeclarationAct.Recused, by?.Id ?? RaterId, now, kind, reason, shown, IsSubmitted));
         RecusalReason = Rule.OptionalText(reason, "The reason", RecusalLength);
-        RecusedAt = now;
-        ratings.Clear();
+        (RecusedAt, RecusalKind, SubmittedAt, FreeSince) = (now, kind, null, null);
+    }
+
+    /// <summary>Undoes a recusal made by mistake. In an open round the rater is asked about ties again before they go on; in a closed one the card stays out.</summary>
+    /// <param name="reason">why it was a mistake</param>
+    /// <param name="by">the chair, or a recruiter where the chair is the rater; never the rater</param>
+    /// <param name="now">when</param>
+    /// <exception cref="RuleBrokenException">when there is nothing to undo, the rater would undo their own, or the reason is missing</exception>
+    public void UndoRecusal(string? reason, Account by, DateTimeOffset now)
+    {
+        Rule.Require(IsRecused, "There is no recusal to undo.");
+        Rule.Require(by.Id != RaterId, "Nobody undoes their own recusal. Ask the chair, or the lead of the search.");
+        Rule.Require(!string.IsNullOrWhiteSpace(reason), "Write why the recusal was a mistake. It stays on record.");
+        declarations.Add(new Declaration(DeclarationAct.Undone, by.Id, now, null, reason, null, wasSubmitted: false));
+        RecusalLiftedAt = now;
+        if (Round.State == RoundState.Open) AskAgain();
+    }
+
+    /// <summary>The round closes and nobody waits for this card: its rater left the search or has no account any more, or its candidate left.</summary>
+    public void Release(DateTimeOffset now)
+    {
+        if (IsOwed) ReleasedAt = now;
+    }
+
+    /// <summary>The round is open again: who was released is asked again if they are back, and a recusal undone meanwhile is over here too.</summary>
+    public void AskAgain()
+    {
+        ReleasedAt = null;
+        if (!IsRecused) (RecusedAt, RecusalKind, RecusalReason, RecusalLiftedAt) = (null, null, null, null);
     }
 
     /// <summary>Keeps a draft rating. Everything may be missing until the card is submitted.</summary>
@@ -66,11 +132,9 @@ public sealed class Scorecard : Aggregate
     {
         RequireOpen();
         Rule.Require(FreeSince is not null && !IsRecused, "Say first whether there is a tie between you and this person.");
-        Rule.Require(!IsSubmitted, "This scorecard is submitted and can no longer be changed.");
-        Rule.Require(level is null or (>= Anchor.Lowest and <= Anchor.Highest), "A level is a whole number from 1 to 5.");
-        Rule.Require(level is null || !isInsufficient, "Choose a level or insufficient evidence, not both.");
-        var kept = cited.ToList();
-        Rule.Require(kept.TrueForAll(item => !item.IsConfidential), "Confidential evidence cannot be cited: the committee would see it.");
+        Rule.Require(!IsSubmitted, "This scorecard is submitted and can no longer be changed as a draft.");
+        RequireLevel(level, isInsufficient);
+        var kept = CitableOf(cited);
         var rating = RatingOf(competency);
         if (rating is null) ratings.Add(rating = new Rating(competency));
         rating.Set(level, isInsufficient, note, kept);
@@ -95,61 +159,50 @@ public sealed class Scorecard : Aggregate
         RequireOpen();
         Rule.Require(!IsRecused, "You are recused from this candidacy.");
         Rule.Require(!IsSubmitted, "This scorecard is submitted already.");
+        Rule.Require(Candidacy.IsActive, $"{Candidacy.Candidate.Name} has left the search, so no scorecard on them is taken. Your draft stays as it is.");
         Rule.Require(MissingBefore(competencies).Count == 0, "Some competencies are not rated yet, or have neither evidence nor a note.");
         SubmittedAt = now;
     }
 
-    private void RequireOpen() => Rule.Require(Round.State == RoundState.Open, "The round is closed. What you wrote was not saved to it; ask the recruiter to reopen the round.");
-}
-
-public enum MissingWhat
-{
-    Level,
-    Support,
-}
-
-/// <summary>What a competency still lacks before submission.</summary>
-public sealed record Missing(Competency Competency, MissingWhat What);
-
-/// <summary>A level from 1 to 5, or insufficient evidence, with what it rests on.</summary>
-public sealed class Rating : Part
-{
-    private readonly List<Citation> citations = [];
-
-    private Rating() { }
-
-    internal Rating(Competency competency) => (Competency, CompetencyId) = (competency, competency.Id);
-
-    public Competency Competency { get; private set; } = null!;
-    public Guid CompetencyId { get; private set; }
-
-    /// <summary>1 to 5, or null.</summary>
-    public int? Level { get; private set; }
-    public bool IsInsufficient { get; private set; }
-    public string? Note { get; private set; }
-    public IReadOnlyList<Citation> Citations => citations;
-
-    public bool IsAnswered => Level is not null || IsInsufficient;
-
-    /// <summary>A level needs at least one evidence item or a note; insufficient evidence needs neither.</summary>
-    public bool IsSupported => IsInsufficient || citations.Count > 0 || Note is not null;
-
-    internal void Set(int? level, bool isInsufficient, string? note, List<EvidenceItem> kept)
+    /// <summary>Changes a submitted rating after the reveal, on record: before and after stay with the card, for everyone who may see the scores.</summary>
+    /// <param name="competency">what is judged; rated before</param>
+    /// <param name="level">1 to 5, or null for insufficient evidence</param>
+    /// <param name="isInsufficient">that the evidence does not allow a level</param>
+    /// <param name="note">what the rater writes beside it</param>
+    /// <param name="cited">evidence of this candidate the rating rests on</param>
+    /// <param name="reason">why it is revised</param>
+    /// <param name="owed">how many scorecards of the round the rater still owes</param>
+    /// <param name="now">when</param>
+    /// <exception cref="RuleBrokenException">when the round is not open or not revealed to the rater, the card is not submitted, the rating lacks something or is the same, or the reason is missing</exception>
+    public void Revise(Competency competency, int? level, bool isInsufficient, string? note, IEnumerable<EvidenceItem> cited, string? reason, int owed, DateTimeOffset now)
     {
-        Note = Rule.OptionalText(note, "The note", Scorecard.NoteLength);
-        (Level, IsInsufficient) = (level, isInsufficient);
-        citations.RemoveAll(held => kept.TrueForAll(item => item.Id != held.EvidenceItemId));
-        citations.AddRange(kept.Where(item => citations.TrueForAll(held => held.EvidenceItemId != item.Id)).Select(item => new Citation(item)).ToList());
+        Rule.Require(Round.State == RoundState.Open, "The round is closed. A rating can be revised once it is reopened; ask the chair or the recruiter.");
+        Rule.Require(IsSubmitted && !IsRecused, "Only a submitted scorecard is revised.");
+        Rule.Require(Round.MayBeRevisedBy(owed), "A rating can be revised once you see the others’ scores.");
+        Rule.Require(!string.IsNullOrWhiteSpace(reason), "Write why you revise the rating. Everyone who sees the scores reads it.");
+        RequireLevel(level, isInsufficient);
+        var kept = CitableOf(cited);
+        var rating = RatingOf(competency);
+        Rule.Require(rating is not null, "That competency was not rated.");
+        Rule.Require(!rating.Says(level, isInsufficient, note, kept), "Nothing is different from what stands.");
+        var revision = new Revision(competency, rating, now);
+        rating.Set(level, isInsufficient, note, kept);
+        Rule.Require(rating.IsAnswered && rating.IsSupported, "A revised rating needs a level with evidence or a note, or insufficient evidence.");
+        revisions.Add(revision.To(rating, reason));
     }
-}
 
-/// <summary>That a rating rests on an evidence item.</summary>
-public sealed class Citation
-{
-    private Citation() { }
+    private static void RequireLevel(int? level, bool isInsufficient)
+    {
+        Rule.Require(level is null or (>= Anchor.Lowest and <= Anchor.Highest), "A level is a whole number from 1 to 5.");
+        Rule.Require(level is null || !isInsufficient, "Choose a level or insufficient evidence, not both.");
+    }
 
-    internal Citation(EvidenceItem item) => (EvidenceItem, EvidenceItemId) = (item, item.Id);
+    private static List<EvidenceItem> CitableOf(IEnumerable<EvidenceItem> cited)
+    {
+        var kept = cited.ToList();
+        Rule.Require(kept.TrueForAll(item => !item.IsConfidential), "Confidential evidence cannot be cited: the committee would see it.");
+        return kept;
+    }
 
-    public EvidenceItem EvidenceItem { get; private set; } = null!;
-    public Guid EvidenceItemId { get; private set; }
+    private void RequireOpen() => Rule.Require(Round.State == RoundState.Open, "The round is closed. What you wrote was not saved to it; ask the recruiter to reopen the round.");
 }

@@ -31,14 +31,22 @@ public sealed class ScoringRound : Aggregate
 
     private readonly List<RoundRater> raters = [];
     private readonly List<RoundCandidacy> candidacies = [];
+    private readonly List<Reopening> reopenings = [];
 
     private ScoringRound() { }
 
-    public ScoringRound(Search search, string name, Rubric rubric, RevealRule reveal, DateOnly dueOn, DateTimeOffset now)
+    /// <param name="search">whose people are judged</param>
+    /// <param name="name">as raters read it</param>
+    /// <param name="rubric">published</param>
+    /// <param name="reveal">when scores may be seen</param>
+    /// <param name="dueOn">the last day for scorecards</param>
+    /// <param name="now">when it was planned</param>
+    /// <param name="isCalibration">that raters practise the rubric on benchmark people, and nothing of it counts</param>
+    /// <exception cref="RuleBrokenException">when the rubric is not published, or the name is missing or too long</exception>
+    public ScoringRound(Search search, string name, Rubric rubric, RevealRule reveal, DateOnly dueOn, DateTimeOffset now, bool isCalibration = false)
     {
-        Rule.Require(rubric.State == RubricState.Published, "A round needs a published rubric.");
-        Name = Rule.Text(name, "The name", NameLength);
-        (Search, SearchId, Rubric, RubricId, Reveal, DueOn, MadeAt) = (search, search.Id, rubric, rubric.Id, reveal, dueOn, now);
+        (Search, SearchId, MadeAt, IsCalibration) = (search, search.Id, now, isCalibration);
+        Replan(name, rubric, reveal, dueOn);
     }
 
     public Search Search { get; private set; } = null!;
@@ -52,11 +60,43 @@ public sealed class ScoringRound : Aggregate
     public DateTimeOffset MadeAt { get; private set; }
     public DateTimeOffset? OpenedAt { get; private set; }
     public DateTimeOffset? ClosedAt { get; private set; }
+
+    /// <summary>Raters practise on benchmark people. Nothing of such a round enters a ranking of the search, a stored run, an export or a decision.</summary>
+    public bool IsCalibration { get; private set; }
     public IReadOnlyList<RoundRater> Raters => raters;
     public IReadOnlyList<RoundCandidacy> Candidacies => candidacies;
 
+    /// <summary>Each time it was opened again after closing.</summary>
+    public IReadOnlyList<Reopening> Reopenings => reopenings;
+
     /// <summary>True when fewer than three raters judge: agreement cannot be told from so few.</summary>
     public bool HasFewRaters => raters.Count < FewRaters;
+
+    /// <summary>Changes the plan. Once a round is open, its rubric and its reveal rule stand.</summary>
+    /// <exception cref="RuleBrokenException">when the round was opened, the rubric is not published, or the name is missing or too long</exception>
+    public void Replan(string name, Rubric rubric, RevealRule reveal, DateOnly dueOn)
+    {
+        RequireDraft();
+        Rule.Require(rubric.State == RubricState.Published, "A round needs a published rubric.");
+        Name = Rule.Text(name, "The name", NameLength);
+        (Rubric, RubricId, Reveal, DueOn) = (rubric, rubric.Id, reveal, dueOn);
+    }
+
+    /// <summary>Seats exactly these raters.</summary>
+    public void SeatOnly(IReadOnlyCollection<Account> chosen)
+    {
+        RequireDraft();
+        raters.RemoveAll(held => chosen.All(rater => rater.Id != held.AccountId));
+        foreach (var rater in chosen) Seat(rater);
+    }
+
+    /// <summary>Takes exactly these candidacies.</summary>
+    public void TakeOnly(IReadOnlyCollection<Candidacy> chosen)
+    {
+        RequireDraft();
+        candidacies.RemoveAll(held => chosen.All(candidacy => candidacy.Id != held.CandidacyId));
+        foreach (var candidacy in chosen) Take(candidacy);
+    }
 
     public void Seat(Account rater)
     {
@@ -69,6 +109,7 @@ public sealed class ScoringRound : Aggregate
     {
         Rule.Require(State == RoundState.Draft, "Candidates are chosen before the round opens.");
         Rule.Require(candidacy.SearchId == SearchId, "That person is in another search.");
+        Rule.Require(candidacy.IsBenchmark == IsCalibration, IsCalibration ? "A calibration round judges benchmark people only." : "Benchmark people are judged in calibration rounds only.");
         if (candidacies.TrueForAll(held => held.CandidacyId != candidacy.Id)) candidacies.Add(new RoundCandidacy(candidacy));
     }
 
@@ -78,6 +119,8 @@ public sealed class ScoringRound : Aggregate
         Rule.Require(State == RoundState.Draft, "This round is open already, or closed.");
         Rule.Require(raters.Count > 0, "Choose at least one rater.");
         Rule.Require(candidacies.Count > 0, "Choose at least one candidate.");
+        foreach (var gone in raters.Where(rater => !rater.Account.IsActive)) Rule.Require(false, $"The account of {gone.Account.Name} is closed. Change the plan before opening it.");
+        foreach (var gone in candidacies.Where(held => !held.Candidacy.IsActive)) Rule.Require(false, $"{gone.Candidacy.Candidate.Name} has left the search. Change the plan before opening it.");
         (State, OpenedAt) = (RoundState.Open, now);
         return [.. raters.SelectMany(rater => candidacies.Select(held => new Scorecard(this, rater.Account, held.Candidacy)))];
     }
@@ -90,6 +133,19 @@ public sealed class ScoringRound : Aggregate
     {
         Rule.Require(State == RoundState.Open, "Only an open round can be closed.");
         (State, ClosedAt) = (RoundState.Closed, now);
+    }
+
+    /// <summary>Opens a closed round again, on record. It closes again with a run of its own; those stored before stay.</summary>
+    /// <param name="reason">why; at most <see cref="Reopening.ReasonLength"/> characters</param>
+    /// <param name="dueOn">the new last day for scorecards</param>
+    /// <param name="by">a recruiter of the search, or the chair</param>
+    /// <param name="now">when</param>
+    /// <exception cref="RuleBrokenException">when the round is not closed, or the reason is missing or too long</exception>
+    public void Reopen(string? reason, DateOnly dueOn, Account by, DateTimeOffset now)
+    {
+        Rule.Require(State == RoundState.Closed, "Only a closed round can be reopened.");
+        reopenings.Add(new Reopening(ClosedAt!.Value, reason, by, now));
+        (State, ClosedAt, DueOn) = (RoundState.Open, null, dueOn);
     }
 
     public void Extend(DateOnly dueOn)
@@ -106,26 +162,8 @@ public sealed class ScoringRound : Aggregate
         RevealRule.WhenOwnAreIn => owed == 0,
         _ => false,
     });
-}
 
-/// <summary>That a person rates in a round.</summary>
-public sealed class RoundRater : Part
-{
-    private RoundRater() { }
-
-    internal RoundRater(Account account) => (Account, AccountId) = (account, account.Id);
-
-    public Account Account { get; private set; } = null!;
-    public Guid AccountId { get; private set; }
-}
-
-/// <summary>That a candidacy is judged in a round.</summary>
-public sealed class RoundCandidacy : Part
-{
-    private RoundCandidacy() { }
-
-    internal RoundCandidacy(Candidacy candidacy) => (Candidacy, CandidacyId) = (candidacy, candidacy.Id);
-
-    public Candidacy Candidacy { get; private set; } = null!;
-    public Guid CandidacyId { get; private set; }
+    /// <summary>Whether a rater may revise what they submitted: while the round is open and they have seen, or could have seen, what others gave.</summary>
+    /// <param name="owed">how many of their own scorecards are still owed</param>
+    public bool MayBeRevisedBy(int owed) => State == RoundState.Open && (reopenings.Count > 0 || IsRevealedTo(owed));
 }

@@ -31,7 +31,7 @@ public sealed class HomePage(LeadersDb db, TimeProvider clock) : PageModel
         if (Me.Is(Roles.Reviewer)) await LoadListsAsync();
         if (Me.Is(Roles.Admin) && !Me.Is(Roles.Recruiter)) await LoadFirmAsync();
         Owed = await db.Scorecards.HeldBy(Me).Owed().OrderBy(card => card.Round.DueOn).ThenBy(card => card.Candidacy.Candidate.SortName)
-            .Select(card => new OwedLine(card.Id, card.Candidacy.Candidate.GivenName, card.Candidacy.Candidate.FamilyName, card.Round.Search.Title, card.Round.DueOn,
+            .Select(card => new OwedLine(card.Id, card.Candidacy.Candidate.GivenName, card.Candidacy.Candidate.FamilyName, card.Round.IsCalibration ? card.Round.Search.Title + ", calibration" : card.Round.Search.Title, card.Round.DueOn,
                 card.Ratings.Count(rating => rating.Level != null || rating.IsInsufficient), card.Round.Rubric.Competencies.Count))
             .ToListAsync();
     }

@@ -28,10 +28,11 @@ public sealed class RankingRun : Aggregate
     /// <param name="software">the version that reckons, such as 1.0.0</param>
     /// <param name="by">who closed the round or asked for the run</param>
     /// <param name="now">when</param>
-    /// <exception cref="RuleBrokenException">when the round is a draft or sealed until it closes</exception>
+    /// <exception cref="RuleBrokenException">when the round is a draft, a calibration or sealed until it closes</exception>
     /// <exception cref="ArgumentException">inputs of another round, or from which nothing can be reckoned</exception>
     public RankingRun(ScoringRound round, RunInputs inputs, RunOptions options, RunOccasion occasion, string software, Account by, DateTimeOffset now)
     {
+        Rule.Require(!round.IsCalibration, "A calibration round does not count, so no run of it is stored.");
         Rule.Require(round.State != RoundState.Draft, "The round is not open yet. Nobody has rated anyone.");
         Rule.Require(round.State == RoundState.Closed || round.Reveal != RevealRule.WhenRoundCloses, "Scores stay sealed until the round closes.");
         if (inputs.RoundId != round.Id || inputs.SearchId != round.SearchId || inputs.RubricId != round.RubricId) throw new ArgumentException("The inputs are those of another round.");

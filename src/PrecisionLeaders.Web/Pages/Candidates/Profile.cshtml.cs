@@ -62,7 +62,7 @@ public sealed class ProfilePage(LeadersDb db, TimeProvider clock) : PageModel, I
         if (candidate is null) return NotFound();
         var search = Search is { } id ? await db.Searches.SeenBy(me).Whole().SingleOrDefaultAsync(held => held.Id == id) : null;
         if (search is null) ModelState.AddModelError(nameof(Search), "Choose one of your active searches.");
-        else if (await db.Candidacies.AnyAsync(held => held.SearchId == search.Id && held.CandidateId == candidate.Id))
+        else if (await db.Candidacies.Candidates().AnyAsync(held => held.SearchId == search.Id && held.CandidateId == candidate.Id))
             ModelState.AddModelError(nameof(Search), $"{candidate.Name} is in {search.Title} already. Follow the link under Searches.");
         if (search is null || !await this.CanAddAsync(db, [candidate.Id], Despite, clock.TodayOf(User), nameof(Despite))) return await ShowAgainAsync();
         await new AddPeople(db, clock).RunAsync(search, [candidate.Id], Despite, await db.Accounts.ActingAsync(User), me, clock.TodayOf(User));

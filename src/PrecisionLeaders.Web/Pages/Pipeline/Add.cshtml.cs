@@ -66,7 +66,7 @@ public sealed class AddCandidatesPage(LeadersDb db, TimeProvider clock) : PageMo
         P = Math.Clamp(P, 1, Math.Max(1, (Total + Most - 1) / Most));
         Rows = await found.OrderBy(held => held.SortName).ThenBy(held => held.Id).Skip((P - 1) * Most).Take(Most)
             .Select(held => new Row(held.Id, held.GivenName, held.FamilyName, held.Credentials, held.CurrentTitle, held.CurrentOrganisation, held.CurrentOrganisationFolded,
-                db.Candidacies.Where(candidacy => candidacy.SearchId == SearchId && candidacy.CandidateId == held.Id)
+                db.Candidacies.Candidates().Where(candidacy => candidacy.SearchId == SearchId && candidacy.CandidateId == held.Id)
                     .Select(candidacy => new Place(candidacy.Id, candidacy.Stage.Name, candidacy.LeftAt != null, seen.Any(one => one.Id == candidacy.Id))).FirstOrDefault()))
             .ToListAsync();
         var rules = await db.OffLimitsAsync(clock.TodayOf(User));

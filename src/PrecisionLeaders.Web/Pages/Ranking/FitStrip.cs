@@ -25,7 +25,7 @@ public sealed record FitStrip(FitStanding Standing, int MinimumCoverage, IReadOn
     public static async Task<IReadOnlyDictionary<Guid, FitStrip>> OfSearchAsync(LeadersDb db, Viewer viewer, Guid search)
     {
         ArgumentNullException.ThrowIfNull(db);
-        var newest = await db.Rounds.ReachedBy(viewer).Where(held => held.SearchId == search && held.State != RoundState.Draft)
+        var newest = await db.Rounds.ReachedBy(viewer).Scoring().Where(held => held.SearchId == search && held.State != RoundState.Draft)
             .OrderByDescending(held => held.MadeAt).Select(held => (Guid?)held.Id).FirstOrDefaultAsync();
         if (newest is not { } round || await Reveal.OfAsync(db, round, viewer) is not Reveal.Granted granted) return new Dictionary<Guid, FitStrip>();
         var ranking = await FitOfRound.LoadAsync(db, granted);
@@ -37,7 +37,7 @@ public sealed record FitStrip(FitStanding Standing, int MinimumCoverage, IReadOn
     public static async Task<IReadOnlyDictionary<Guid, FitStrip>> OfPersonAsync(LeadersDb db, Viewer viewer, Guid candidate)
     {
         ArgumentNullException.ThrowIfNull(db);
-        var scored = await db.Rounds.ReachedBy(viewer)
+        var scored = await db.Rounds.ReachedBy(viewer).Scoring()
             .Where(held => held.State != RoundState.Draft && held.Candidacies.Any(taken => taken.Candidacy.CandidateId == candidate))
             .SelectMany(held => held.Candidacies.Where(taken => taken.Candidacy.CandidateId == candidate), (held, taken) => new { held.SearchId, taken.CandidacyId })
             .Distinct().ToListAsync();

@@ -24,7 +24,7 @@ public sealed class OfSearchModel(LeadersDb db, ProbedOrders probed) : PageModel
         if (await db.HeadAsync(viewer, search) is not { } head) return NotFound();
         Head = head;
 
-        var newest = await db.Rounds.SeenBy(viewer).Where(held => held.SearchId == search && (round == null ? held.State != RoundState.Draft : held.Id == round))
+        var newest = await db.Rounds.SeenBy(viewer).Where(held => held.SearchId == search && (round == null ? held.State != RoundState.Draft && !held.IsCalibration : held.Id == round))
             .OrderByDescending(held => held.MadeAt).Select(held => (Guid?)held.Id).FirstOrDefaultAsync();
         if (newest is not { } shown) return round is null ? Page() : NotFound();
         var address = RankingAddress.Of(Request, round);

@@ -33,7 +33,8 @@ public sealed record RankingView(Reveal Reveal, FitOfRound? Ranking, IReadOnlyLi
         var reveal = await Reveal.OfAsync(db, round, viewer);
         if (reveal is null) return null;
         var search = reveal.Round.SearchId;
-        var rounds = await db.Rounds.ReachedBy(viewer).Where(held => held.SearchId == search).OrderByDescending(held => held.MadeAt)
+        // Beside a calibration stands no other round, and beside none that counts a calibration.
+        var rounds = await db.Rounds.ReachedBy(viewer).Where(held => held.SearchId == search && (reveal.Round.IsCalibration ? held.Id == round : !held.IsCalibration)).OrderByDescending(held => held.MadeAt)
             .Select(held => new { held.Id, held.Name, held.State }).ToListAsync();
         var ranking = reveal is Reveal.Granted granted ? await FitOfRound.LoadAsync(db, granted) : null;
         var figures = ranking is { CardsIn: > 0 } ? OrderFigures.Of(ranking, probed) : null;
@@ -41,7 +42,7 @@ public sealed record RankingView(Reveal Reveal, FitOfRound? Ranking, IReadOnlyLi
         {
             PersonPaths = ranking is null ? new Dictionary<Guid, string>() : await pathsOfPeople(ranking),
             Figures = figures,
-            WhatIf = figures is null ? null : WhatIf.Of(ranking!, address, figures),
+            WhatIf = figures is null || reveal.Round.IsCalibration ? null : WhatIf.Of(ranking!, address, figures),
         };
     }
 

@@ -13,6 +13,9 @@ public sealed class IndexPage(LeadersDb db) : PageModel
     public IReadOnlyList<ListRow> Lists { get; private set; } = [];
     public IReadOnlyList<CardRow> Owed { get; private set; } = [];
     public IReadOnlyList<CardRow> Submitted { get; private set; } = [];
+
+    /// <summary>Begun, and no longer owed: the candidate left the search.</summary>
+    public IReadOnlyList<CardRow> Ended { get; private set; } = [];
     public IReadOnlyList<RoundRow> Chaired { get; private set; } = [];
 
     public async Task OnGetAsync()
@@ -27,16 +30,18 @@ public sealed class IndexPage(LeadersDb db) : PageModel
             .OrderBy(card => card.Round.DueOn).ThenBy(card => card.Candidacy.Candidate.SortName)
             .Select(card => new CardRow(card.Id, card.Candidacy.Candidate.GivenName, card.Candidacy.Candidate.FamilyName, card.Candidacy.Candidate.Credentials,
                 card.Round.Search.Title, card.Round.Search.Client.Name, card.Round.DueOn,
-                card.Ratings.Count(rating => rating.Level != null || rating.IsInsufficient), card.Round.Rubric.Competencies.Count, card.SubmittedAt))
+                card.Ratings.Count(rating => rating.Level != null || rating.IsInsufficient), card.Round.Rubric.Competencies.Count, card.SubmittedAt, card.Candidacy.LeftAt, card.Round.IsCalibration))
             .ToListAsync();
-        (Owed, Submitted) = (own.FindAll(card => card.SubmittedAt is null), own.FindAll(card => card.SubmittedAt is not null));
+        (Owed, Submitted) = (own.FindAll(card => card is { SubmittedAt: null, LeftAt: null }), own.FindAll(card => card.SubmittedAt is not null));
+        Ended = own.FindAll(card => card is { SubmittedAt: null, LeftAt: not null });
         Chaired = await db.Rounds.ChairedBy(me).OrderByDescending(round => round.OpenedAt)
             .Select(round => new RoundRow(round.Id, round.Name, round.Search.Title, round.State, round.DueOn)).ToListAsync();
     }
 
     public sealed record ListRow(Guid Id, ListKind Kind, int Number, string Search, string Client, DateTimeOffset PresentedAt, int People);
 
-    public sealed record CardRow(Guid Id, string? GivenName, string FamilyName, string? Credentials, string Search, string Client, DateOnly DueOn, int Rated, int Competencies, DateTimeOffset? SubmittedAt)
+    public sealed record CardRow(Guid Id, string? GivenName, string FamilyName, string? Credentials, string Search, string Client, DateOnly DueOn, int Rated, int Competencies, DateTimeOffset? SubmittedAt,
+        DateTimeOffset? LeftAt, bool IsCalibration)
     {
         public string Name => GivenName is null ? FamilyName : $"{GivenName} {FamilyName}";
     }

@@ -25,7 +25,7 @@ public sealed class PersonPage(LeadersDb db) : PageModel
         if (on is null || await Dossier.OfAsync(db, candidacy, me) is not { } dossier) return NotFound();
         (On, Dossier) = (on, dossier);
         Own = await db.Scorecards.OwnedBy(me).AsNoTracking().Include(card => card.Round)
-            .Where(card => card.CandidacyId == candidacy && (card.SubmittedAt != null || card.Round.State == RoundState.Open))
+            .Where(card => card.CandidacyId == candidacy && !card.Round.IsCalibration && (card.SubmittedAt != null || card.Round.State == RoundState.Open))
             .OrderByDescending(card => card.Round.OpenedAt).FirstOrDefaultAsync();
         return Page();
     }

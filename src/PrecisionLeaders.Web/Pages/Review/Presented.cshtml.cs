@@ -33,14 +33,15 @@ public sealed class PresentedPage(LeadersDb db) : PageModel
         var found = await db.Lists.PresentedTo(me).AsNoTrackingWithIdentityResolution().Whole().SingleOrDefaultAsync(held => held.Id == list);
         if (found is null) return NotFound();
         List = found;
-        var own = await db.Scorecards.OwnedBy(me).AsNoTrackingWithIdentityResolution().Where(card => card.Round.SearchId == found.SearchId)
+        var own = await db.Scorecards.OwnedBy(me).AsNoTrackingWithIdentityResolution().Where(card => card.Round.SearchId == found.SearchId && !card.Round.IsCalibration)
             .Include(card => card.Ratings).Include(card => card.Round).ThenInclude(round => round.Rubric).ThenInclude(rubric => rubric.Competencies)
             .AsSplitQuery().ToListAsync();
         Entries = PresentedEntry.Of(found, own);
         Round = own.Select(card => card.Round).OrderByDescending(round => round.State == RoundState.Open).ThenByDescending(round => round.OpenedAt).FirstOrDefault();
         if (Round is { } round)
         {
-            var mine = own.FindAll(card => card.RoundId == round.Id && !card.IsRecused);
+            var left = found.Entries.Where(entry => !entry.Candidacy.IsActive).Select(entry => entry.CandidacyId).ToHashSet();
+            var mine = own.FindAll(card => card.RoundId == round.Id && card.RecusedAt is null && (card.IsSubmitted || !left.Contains(card.CandidacyId)));
             (Cards, Submitted) = (mine.Count, mine.Count(card => card.IsSubmitted));
             Competencies = round.Rubric.Competencies.Count;
             IsRevealed = round.IsRevealedTo(Cards - Submitted);

@@ -4,7 +4,7 @@ using PrecisionLeaders.Domain.Review;
 namespace PrecisionLeaders.Web.Pages.Review;
 
 /// <summary>One place on a presented list as one reader sees it. A recused candidacy keeps its number and has nothing else.</summary>
-public sealed record PresentedEntry(int Number, Guid Candidacy, string Name, string? Credentials, string? Position, string? Line, Scorecard? Own)
+public sealed record PresentedEntry(int Number, Guid Candidacy, string Name, string? Credentials, string? Position, string? Line, Scorecard? Own, DateTimeOffset? LeftAt = null)
 {
     public bool IsRecused => Own is { IsRecused: true };
 
@@ -20,7 +20,7 @@ public sealed record PresentedEntry(int Number, Guid Candidacy, string Name, str
             return card is { IsRecused: true }
                 ? new PresentedEntry(entry.Order, Guid.Empty, "", null, null, null, card)
                 : new PresentedEntry(entry.Order, entry.CandidacyId, entry.Name ?? person.Name, entry.Name is null ? person.Credentials : entry.Credentials,
-                    entry.Name is null ? entry.PositionToday : entry.Position, entry.Line, card);
+                    entry.Name is null ? entry.PositionToday : entry.Position, entry.Line, card, entry.Candidacy.LeftAt);
         })];
 
     /// <summary>"nine people": small numbers as words.</summary>

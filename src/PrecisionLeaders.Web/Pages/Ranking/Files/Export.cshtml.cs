@@ -12,7 +12,7 @@ public sealed class ExportModel(LeadersDb db, TimeProvider clock) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(Guid round, string format)
     {
-        if (await Reveal.OfAsync(db, round, User.AsViewer()) is not Reveal.Granted granted) return NotFound();
+        if (await Reveal.OfAsync(db, round, User.AsViewer()) is not Reveal.Granted { Round.IsCalibration: false } granted) return NotFound();
         var ranking = await FitOfRound.LoadAsync(db, granted);
         // Nothing in the name tells who or where: files travel.
         var name = $"ranking-{clock.GetUtcNow():yyyy-MM-dd}.{format}";

@@ -27,7 +27,7 @@ public sealed record Hit(TalentVerdict Verdict, Hit.Person Who, OffLimitsBar? Ba
         var people = await db.Candidates.SeenBy(viewer).Where(held => ids.Contains(held.Id))
             .Select(held => new Person(held.Id, held.GivenName, held.FamilyName, held.Credentials, held.CurrentTitle, held.CurrentOrganisation, held.CurrentOrganisationFolded)).ToDictionaryAsync(held => held.Id);
         var seen = db.Candidacies.SeenBy(db, viewer);
-        var places = await db.Candidacies.Where(held => held.SearchId == search && ids.Contains(held.CandidateId))
+        var places = await db.Candidacies.Candidates().Where(held => held.SearchId == search && ids.Contains(held.CandidateId))
             .Select(held => new InSearch(held.CandidateId, held.Id, held.Stage.Name, held.LeftAt != null, seen.Any(one => one.Id == held.Id))).ToDictionaryAsync(held => held.Candidate);
         var rules = await db.OffLimitsAsync(today);
         return [.. verdicts.Where(verdict => people.ContainsKey(verdict.Id))

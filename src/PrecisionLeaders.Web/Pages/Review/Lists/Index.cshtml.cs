@@ -39,14 +39,15 @@ public sealed class IndexPage(LeadersDb db, TimeProvider clock) : PageModel, ISh
         Head = head;
         Lists = await db.Lists.SeenBy(me).Where(list => list.SearchId == search).OrderByDescending(list => list.MadeAt)
             .Select(list => new ListRow(list.Id, list.Kind, list.Number, list.Entries.Count, list.PresentedAt, list.Readers.Count)).ToListAsync();
+        var asked = db.Scorecards.Asked();
         Rounds = await db.Rounds.SeenBy(me).Where(round => round.SearchId == search).OrderByDescending(round => round.MadeAt)
             .Select(round => new RoundRow(round.Id, round.Name, round.State, round.DueOn, round.Candidacies.Count, round.Raters.Count,
-                db.Scorecards.Count(card => card.RoundId == round.Id && card.SubmittedAt != null),
-                db.Scorecards.Count(card => card.RoundId == round.Id && card.RecusedAt == null))).ToListAsync();
+                asked.Count(card => card.RoundId == round.Id && card.SubmittedAt != null),
+                asked.Count(card => card.RoundId == round.Id), round.IsCalibration)).ToListAsync();
         return true;
     }
 
     public sealed record ListRow(Guid Id, ListKind Kind, int Number, int People, DateTimeOffset? PresentedAt, int Readers);
 
-    public sealed record RoundRow(Guid Id, string Name, RoundState State, DateOnly DueOn, int People, int Raters, int In, int Asked);
+    public sealed record RoundRow(Guid Id, string Name, RoundState State, DateOnly DueOn, int People, int Raters, int In, int Asked, bool IsCalibration);
 }

@@ -8,22 +8,28 @@ using PrecisionLeaders.Data.Pipeline;
 using PrecisionLeaders.Data.Review;
 using PrecisionLeaders.Data.Rubrics;
 using PrecisionLeaders.Data.Searches;
+using PrecisionLeaders.Domain;
+using PrecisionLeaders.Domain.Pipeline;
 using PrecisionLeaders.Domain.Review;
+using PrecisionLeaders.Domain.Rubrics;
 using PrecisionLeaders.Domain.Searches;
 using PrecisionLeaders.Web.Start;
 
-namespace PrecisionLeaders.Web.Pages.Review.Lists;
+namespace PrecisionLeaders.Web.Pages.Review.Rounds;
 
-/// <summary>Plans a round: who is judged, by whom, on which rubric, by when, and when scores may be seen. It opens on its own page.</summary>
-public sealed class NewRoundPage(LeadersDb db, TimeProvider clock) : PageModel, IShowsAgain
+/// <summary>What planning a round and changing the plan have in common: who can be judged, by whom, on which rubric.</summary>
+public abstract class PlanPage(LeadersDb db, TimeProvider clock) : PageModel, IShowsAgain
 {
     [BindProperty]
     public RoundForm Form { get; set; } = new();
 
-    public Search Search { get; private set; } = null!;
+    public Search Search { get; protected set; } = null!;
     public IReadOnlyList<SelectListItem> People { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Members { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Rubrics { get; private set; } = [];
+
+    /// <summary>Whether raters practise on benchmark people, and nothing of it counts.</summary>
+    public abstract bool IsCalibration { get; }
 
     public static IReadOnlyList<SelectListItem> Reveals { get; } =
     [
@@ -32,58 +38,51 @@ public sealed class NewRoundPage(LeadersDb db, TimeProvider clock) : PageModel, 
         new("Scores are seen as they come in", nameof(RevealRule.Open)),
     ];
 
-    /// <param name="search">the search</param>
-    /// <param name="list">a list whose people are chosen to begin with</param>
-    public async Task<IActionResult> OnGetAsync(Guid search, Guid? list)
-    {
-        if (!await LoadAsync(search)) return NotFound();
-        Form.Name = "Scoring round";
-        Form.Rubric = Rubrics is [var only] ? Guid.Parse(only.Value) : null;
-        Form.DueOn = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(14);
-        Form.Candidacies = await db.Lists.SeenBy(User.AsViewer()).Where(held => held.Id == list && held.SearchId == search).SelectMany(held => held.Entries).Select(entry => entry.Candidacy).NotRecused(db, User.AsViewer()).Select(held => held.Id).ToListAsync();
-        return Page();
-    }
+    protected LeadersDb Db => db;
+    protected DateTimeOffset Now => clock.GetUtcNow();
 
-    public async Task<IActionResult> ShowAgainAsync() => await LoadAsync(Guid.Parse((string)RouteData.Values["search"]!)) ? Page() : NotFound();
+    public abstract Task<IActionResult> ShowAgainAsync();
 
-    public async Task<IActionResult> OnPostAsync(Guid search)
+    /// <summary>What the form means, or null with what is wrong beside its fields.</summary>
+    protected async Task<Chosen?> ChosenAsync()
     {
-        if (!await LoadAsync(search)) return NotFound();
-        if (!await this.IsValidAsync(Form, new RoundForm.Rules(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)))) return Page();
+        if (!await this.IsValidAsync(Form, new RoundForm.Rules(DateOnly.FromDateTime(Now.UtcDateTime)))) return null;
         var rubric = await db.Rubrics.Published().SingleOrDefaultAsync(held => held.Id == Form.Rubric);
-        var people = await db.Candidacies.SeenBy(db, User.AsViewer()).Active().Where(held => held.SearchId == search && Form.Candidacies.Contains(held.Id)).ToListAsync();
+        var people = await Judgeable().Where(held => Form.Candidacies.Contains(held.Id)).Include(held => held.Candidate).ToListAsync();
         var raters = Search.Members.Where(member => Form.Raters.Contains(member.AccountId)).Select(member => member.Account).ToList();
         if (rubric is null) ModelState.AddModelError("Form.Rubric", "That rubric is not published any more. Choose another.");
         if (people.Count != Form.Candidacies.Distinct().Count()) ModelState.AddModelError("Form.Candidacies", "Someone you chose has left the search. Choose again.");
         if (raters.Count != Form.Raters.Distinct().Count()) ModelState.AddModelError("Form.Raters", "Someone you chose has left the team. Choose again.");
-        if (rubric is null || !ModelState.IsValid) return Page();
-        var round = new ScoringRound(Search, Form.Name!, rubric, Form.Reveal, Form.DueOn!.Value, clock.GetUtcNow());
-        raters.ForEach(round.Seat);
-        people.ForEach(round.Take);
-        db.Rounds.Add(round);
-        await db.SaveChangesAsync();
-        return RedirectToPage("/Review/Lists/Round", new { search, round = round.Id });
+        return rubric is null || !ModelState.IsValid ? null : new(rubric, people, raters);
     }
 
-    private async Task<bool> LoadAsync(Guid search)
+    protected async Task<bool> LoadAsync()
     {
-        var me = User.AsViewer();
-        var found = await db.Searches.SeenBy(me).Whole().SingleOrDefaultAsync(held => held.Id == search);
+        var id = Guid.Parse((string)RouteData.Values["search"]!);
+        var found = await db.Searches.SeenBy(User.AsViewer()).Whole().SingleOrDefaultAsync(held => held.Id == id);
         if (found is null) return false;
         Search = found;
-        var people = await db.Candidacies.SeenBy(db, me).Active().Where(held => held.SearchId == search)
-            .OrderByDescending(held => held.Stage.Order).ThenBy(held => held.Candidate.SortName)
+        var people = await Judgeable().OrderByDescending(held => held.Stage.Order).ThenBy(held => held.Candidate.SortName)
             .Select(held => new { held.Id, held.Candidate.GivenName, held.Candidate.FamilyName, Stage = held.Stage.Name }).ToListAsync();
-        People = [.. people.Select(held => new SelectListItem($"{held.GivenName} {held.FamilyName}".Trim() + $", {held.Stage}", held.Id.ToString()))];
+        People = [.. people.Select(held => new SelectListItem($"{held.GivenName} {held.FamilyName}".Trim() + (IsCalibration ? "" : $", {held.Stage}"), held.Id.ToString()))];
         Members = [.. found.Members.Where(member => member.Account.DeactivatedAt is null).OrderBy(member => member.IsRecruiting).ThenBy(member => member.Account.Name, StringComparer.Ordinal)
             .Select(member => new SelectListItem($"{member.Account.Name}, {member.Role.ToString().ToLowerInvariant()}", member.AccountId.ToString()))];
         Rubrics = await db.Rubrics.Published().OrderBy(held => held.Name).ThenByDescending(held => held.PublishedAt).Select(held => new SelectListItem(held.Name + " " + held.Number, held.Id.ToString())).ToListAsync();
         return true;
     }
+
+    private IQueryable<Candidacy> Judgeable()
+    {
+        var id = Search.Id;
+        return IsCalibration ? db.Candidacies.BenchmarksOf(db, User.AsViewer(), id) : db.Candidacies.SeenBy(db, User.AsViewer()).Active().Where(held => held.SearchId == id);
+    }
+
+    protected sealed record Chosen(Rubric Rubric, List<Candidacy> People, List<Domain.Account> Raters);
 }
 
 public sealed class RoundForm
 {
+    public Guid Version { get; set; }
     public string? Name { get; set; }
     public Guid? Rubric { get; set; }
     public DateOnly? DueOn { get; set; }
