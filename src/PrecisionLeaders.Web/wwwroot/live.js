@@ -7,7 +7,7 @@ let timer = 0;
 
 async function renew() {
   const part = document.querySelector("[data-live]");
-  if (!part) return;
+  if (!part?.dataset.live) return;
   if (!document.hidden) {
     try {
       const answer = await fetch(part.dataset.live, { headers: { "HX-Request": "true" } });

@@ -77,14 +77,16 @@ public sealed class ScorecardTests
     }
 
     [Fact]
-    public void Stepping_back_takes_ratings_away_and_owes_nothing()
+    public void Stepping_back_ends_rating_and_owes_nothing()
     {
         var (_, card) = committee.Begin();
         card.Rate(committee.K1, 4, false, "Seen.", [], Now);
         card.Recuse("Shared grant", Now);
-        Assert.Empty(card.Ratings);
+        Assert.True(card.IsRecused);
         Assert.False(card.IsOwed);
         Refusal(() => card.Rate(committee.K1, 4, false, "Seen.", [], Now));
+        Refusal(() => card.Submit(committee.Rubric.Competencies, Now));
+        Refusal(() => card.DeclareFree(Now));
     }
 
     [Fact]

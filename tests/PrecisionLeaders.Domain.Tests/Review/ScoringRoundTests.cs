@@ -82,4 +82,67 @@ public sealed class ScoringRoundTests
         Refusal(() => round.Close(Now));
         Refusal(() => round.Extend(new DateOnly(2026, 12, 9)));
     }
+
+    [Fact]
+    public void A_closed_round_is_opened_again_with_a_reason_on_record()
+    {
+        var committee = new Committee();
+        var round = committee.Plan(RevealRule.WhenRoundCloses);
+        round.Open(Now);
+        Refusal(() => round.Reopen("Too early", new DateOnly(2026, 12, 9), committee.Lead, Now));
+        round.Close(Now);
+        Refusal(() => round.Reopen(" ", new DateOnly(2026, 12, 9), committee.Lead, Now));
+        round.Reopen("A scorecard was missing", new DateOnly(2026, 12, 9), committee.Lead, Now.AddDays(1));
+        Assert.Equal((RoundState.Open, null, new DateOnly(2026, 12, 9)), (round.State, round.ClosedAt, round.DueOn));
+        var held = Assert.Single(round.Reopenings);
+        Assert.Equal((Now, Now.AddDays(1), committee.Lead.Id, "A scorecard was missing"), (held.ClosedAt, held.At, held.ById, held.Reason));
+        Assert.False(round.IsRevealedTo(0));
+        round.Close(Now.AddDays(2));
+        Assert.True(round.IsRevealedTo(0));
+    }
+
+    [Fact]
+    public void A_plan_is_changed_until_the_round_opens()
+    {
+        var committee = new Committee(raters: 3, people: 3);
+        var round = committee.Plan();
+        round.Replan("Second reading", committee.Rubric, RevealRule.Open, new DateOnly(2026, 12, 20));
+        round.SeatOnly([committee.Raters[2], committee.Lead]);
+        round.TakeOnly([committee.People[1]]);
+        Assert.Equal(("Second reading", RevealRule.Open, new DateOnly(2026, 12, 20)), (round.Name, round.Reveal, round.DueOn));
+        Assert.Equal([committee.Raters[2].Id, committee.Lead.Id], round.Raters.Select(rater => rater.AccountId));
+        Assert.Equal(committee.People[1].Id, Assert.Single(round.Candidacies).CandidacyId);
+        round.Open(Now);
+        Refusal(() => round.Replan("Late", committee.Rubric, RevealRule.Open, new DateOnly(2026, 12, 20)));
+        Refusal(() => round.SeatOnly([]));
+        Refusal(() => round.TakeOnly([]));
+    }
+
+    [Fact]
+    public void A_plan_with_someone_who_is_gone_does_not_open()
+    {
+        var committee = new Committee();
+        var round = committee.Plan();
+        committee.People[0].Leave(Domain.Pipeline.Disposition.Defaults().First(), null, committee.Lead, Now);
+        Assert.Contains("has left the search", Refusal(() => round.Open(Now)), StringComparison.Ordinal);
+        var other = committee.Plan();
+        other.TakeOnly([committee.People[1]]);
+        committee.Raters[0].Deactivate(new Account("An Admin", "admin@example.org", Roles.Admin), Now);
+        Assert.Contains("is closed", Refusal(() => other.Open(Now)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Benchmark_people_are_judged_in_calibrations_and_candidates_are_not()
+    {
+        var committee = new Committee();
+        var benchmark = Domain.Pipeline.Candidacy.Benchmark(committee.Search, new("Ada", "Benchmark", Now), committee.Stages.First, committee.Lead, Now);
+        var calibration = new ScoringRound(committee.Search, "Calibration", committee.Rubric, RevealRule.WhenOwnAreIn, new DateOnly(2026, 12, 1), Now, isCalibration: true);
+        Refusal(() => calibration.Take(committee.People[0]));
+        Refusal(() => committee.Plan().Take(benchmark));
+        calibration.Take(benchmark);
+        benchmark.TakeOn(committee.Stages.First, committee.Lead, Now.AddDays(1), null, null);
+        Assert.Equal((false, Now.AddDays(1)), (benchmark.IsBenchmark, benchmark.AddedAt));
+        Refusal(() => benchmark.TakeOn(committee.Stages.First, committee.Lead, Now, null, null));
+        committee.Plan().Take(benchmark);
+    }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PrecisionLeaders.Data.Candidates;
+using PrecisionLeaders.Data.Pipeline;
 using PrecisionLeaders.Data.Review;
 using PrecisionLeaders.Data.Rubrics;
 using PrecisionLeaders.Domain;
@@ -46,6 +47,46 @@ internal static class CommitteeScene
     {
         var round = await db.Rounds.SingleAsync(held => held.Id == scene.Round.Id);
         round.Close(app.Now);
+        return round;
+    });
+
+    /// <summary>A new account that chairs the committee of the scene.</summary>
+    public static async Task<Account> HasChair(this RunningApp app, RoundScene scene)
+    {
+        var chair = await app.HasAccount("Maren Ellingworth", Roles.Reviewer);
+        await app.HasJoinedTeam(scene, chair, MemberRole.Chair);
+        return chair;
+    }
+
+    public static Task HasJoinedTeam(this RunningApp app, RoundScene scene, Account account, MemberRole role = MemberRole.Reviewer) => app.Has(async db =>
+    {
+        var search = await db.Searches.Include(held => held.Members).ThenInclude(member => member.Account).SingleAsync(held => held.Id == scene.Search.Id);
+        search.Join(await db.Accounts.SingleAsync(held => held.Id == account.Id), role);
+        return search;
+    });
+
+    public static Task HasLeftTeam(this RunningApp app, RoundScene scene, Account account) => app.Has(async db =>
+    {
+        var search = await db.Searches.Include(held => held.Members).SingleAsync(held => held.Id == scene.Search.Id);
+        search.Leave(search.Members.Single(member => member.AccountId == account.Id));
+        return search;
+    });
+
+    public static Task HasLeftSearch(this RunningApp app, RoundScene scene, int candidate) => app.Has(async db =>
+    {
+        var candidacy = await db.Candidacies.Whole().SingleAsync(held => held.Id == scene.Candidacies[candidate - 1].Id);
+        candidacy.Leave(await db.Dispositions.FirstAsync(), null, await db.Accounts.SingleAsync(held => held.Id == scene.Lead.Id), app.Now);
+        return candidacy;
+    });
+
+    /// <summary>A second round of the scene, not open yet, with all its raters and these candidates.</summary>
+    public static Task<ScoringRound> HasPlan(this RunningApp app, RoundScene scene, params int[] candidates) => app.Has(async db =>
+    {
+        var round = new ScoringRound(await db.Searches.SingleAsync(held => held.Id == scene.Search.Id), "A plan", await db.Rubrics.Published().Whole().FirstAsync(),
+            RevealRule.WhenOwnAreIn, new DateOnly(2026, 12, 20), app.Now);
+        foreach (var rater in scene.Raters) round.Seat(await db.Accounts.SingleAsync(held => held.Id == rater.Id));
+        foreach (var candidate in candidates) round.Take(await db.Candidacies.Include(held => held.Candidate).SingleAsync(held => held.Id == scene.Candidacies[candidate - 1].Id));
+        db.Rounds.Add(round);
         return round;
     });
 
