@@ -897,6 +897,9 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                     b.Property<Guid?>("DispositionId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<bool>("IsBenchmark")
+                        .HasColumnType("bit");
+
                     b.Property<bool>("IsInternal")
                         .HasColumnType("bit");
 
@@ -1246,6 +1249,46 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                     b.ToTable("Citation");
                 });
 
+            modelBuilder.Entity("PrecisionLeaders.Domain.Review.Declaration", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Act")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<Guid>("ScorecardId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Shown")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<bool>("WasSubmitted")
+                        .HasColumnType("bit");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("ScorecardId");
+
+                    b.ToTable("Declarations", (string)null);
+                });
+
             modelBuilder.Entity("PrecisionLeaders.Domain.Review.ListEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1338,6 +1381,85 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                     b.ToTable("Rating");
                 });
 
+            modelBuilder.Entity("PrecisionLeaders.Domain.Review.Reopening", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("ClosedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("RoundId");
+
+                    b.ToTable("Reopenings", (string)null);
+                });
+
+            modelBuilder.Entity("PrecisionLeaders.Domain.Review.Revision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("CompetencyId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("IsInsufficientAfter")
+                        .HasColumnType("bit");
+
+                    b.Property<int?>("LevelAfter")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("LevelBefore")
+                        .HasColumnType("int");
+
+                    b.Property<string>("NoteAfter")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("NoteBefore")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<Guid>("ScorecardId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("WasInsufficient")
+                        .HasColumnType("bit");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CompetencyId");
+
+                    b.HasIndex("ScorecardId");
+
+                    b.ToTable("Revisions", (string)null);
+                });
+
             modelBuilder.Entity("PrecisionLeaders.Domain.Review.RoundCandidacy", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1394,11 +1516,20 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                     b.Property<Guid>("RaterId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int?>("RecusalKind")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset?>("RecusalLiftedAt")
+                        .HasColumnType("datetimeoffset");
+
                     b.Property<string>("RecusalReason")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
 
                     b.Property<DateTimeOffset?>("RecusedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset?>("ReleasedAt")
                         .HasColumnType("datetimeoffset");
 
                     b.Property<Guid>("RoundId")
@@ -1437,6 +1568,9 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("date");
 
+                    b.Property<bool>("IsCalibration")
+                        .HasColumnType("bit");
+
                     b.Property<DateTimeOffset>("MadeAt")
                         .HasColumnType("datetimeoffset");
 
@@ -1471,6 +1605,77 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                     b.HasIndex("SearchId");
 
                     b.ToTable("Rounds", (string)null);
+                });
+
+            modelBuilder.Entity("PrecisionLeaders.Domain.Review.Ties.MemberFact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("End")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Funder")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Ids")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("Start")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordId");
+
+                    b.ToTable("MemberFacts", (string)null);
+                });
+
+            modelBuilder.Entity("PrecisionLeaders.Domain.Review.Ties.MemberRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(240)
+                        .HasColumnType("nvarchar(240)");
+
+                    b.Property<string>("Orcid")
+                        .IsRequired()
+                        .HasMaxLength(19)
+                        .HasColumnType("nvarchar(19)");
+
+                    b.Property<DateTimeOffset>("ReadAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId")
+                        .IsUnique();
+
+                    b.ToTable("MemberRecords", (string)null);
                 });
 
             modelBuilder.Entity("PrecisionLeaders.Domain.Rubrics.Anchor", b =>
@@ -2273,6 +2478,23 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                     b.Navigation("EvidenceItem");
                 });
 
+            modelBuilder.Entity("PrecisionLeaders.Domain.Review.Declaration", b =>
+                {
+                    b.HasOne("PrecisionLeaders.Domain.Account", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PrecisionLeaders.Domain.Review.Scorecard", null)
+                        .WithMany("Declarations")
+                        .HasForeignKey("ScorecardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("By");
+                });
+
             modelBuilder.Entity("PrecisionLeaders.Domain.Review.ListEntry", b =>
                 {
                     b.HasOne("PrecisionLeaders.Domain.Pipeline.Candidacy", "Candidacy")
@@ -2317,6 +2539,40 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
 
                     b.HasOne("PrecisionLeaders.Domain.Review.Scorecard", null)
                         .WithMany("Ratings")
+                        .HasForeignKey("ScorecardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Competency");
+                });
+
+            modelBuilder.Entity("PrecisionLeaders.Domain.Review.Reopening", b =>
+                {
+                    b.HasOne("PrecisionLeaders.Domain.Account", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PrecisionLeaders.Domain.Review.ScoringRound", null)
+                        .WithMany("Reopenings")
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("By");
+                });
+
+            modelBuilder.Entity("PrecisionLeaders.Domain.Review.Revision", b =>
+                {
+                    b.HasOne("PrecisionLeaders.Domain.Rubrics.Competency", "Competency")
+                        .WithMany()
+                        .HasForeignKey("CompetencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PrecisionLeaders.Domain.Review.Scorecard", null)
+                        .WithMany("Revisions")
                         .HasForeignKey("ScorecardId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -2402,6 +2658,26 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                     b.Navigation("Rubric");
 
                     b.Navigation("Search");
+                });
+
+            modelBuilder.Entity("PrecisionLeaders.Domain.Review.Ties.MemberFact", b =>
+                {
+                    b.HasOne("PrecisionLeaders.Domain.Review.Ties.MemberRecord", null)
+                        .WithMany("Facts")
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PrecisionLeaders.Domain.Review.Ties.MemberRecord", b =>
+                {
+                    b.HasOne("PrecisionLeaders.Domain.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Account");
                 });
 
             modelBuilder.Entity("PrecisionLeaders.Domain.Rubrics.Anchor", b =>
@@ -2657,7 +2933,11 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
 
             modelBuilder.Entity("PrecisionLeaders.Domain.Review.Scorecard", b =>
                 {
+                    b.Navigation("Declarations");
+
                     b.Navigation("Ratings");
+
+                    b.Navigation("Revisions");
                 });
 
             modelBuilder.Entity("PrecisionLeaders.Domain.Review.ScoringRound", b =>
@@ -2665,6 +2945,13 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                     b.Navigation("Candidacies");
 
                     b.Navigation("Raters");
+
+                    b.Navigation("Reopenings");
+                });
+
+            modelBuilder.Entity("PrecisionLeaders.Domain.Review.Ties.MemberRecord", b =>
+                {
+                    b.Navigation("Facts");
                 });
 
             modelBuilder.Entity("PrecisionLeaders.Domain.Rubrics.Competency", b =>

@@ -880,6 +880,9 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                     b.Property<Guid?>("DispositionId")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsBenchmark")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsInternal")
                         .HasColumnType("INTEGER");
 
@@ -1227,6 +1230,46 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                     b.ToTable("Citation");
                 });
 
+            modelBuilder.Entity("PrecisionLeaders.Domain.Review.Declaration", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Act")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ScorecardId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Shown")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("WasSubmitted")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("ScorecardId");
+
+                    b.ToTable("Declarations", (string)null);
+                });
+
             modelBuilder.Entity("PrecisionLeaders.Domain.Review.ListEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1319,6 +1362,85 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                     b.ToTable("Rating");
                 });
 
+            modelBuilder.Entity("PrecisionLeaders.Domain.Review.Reopening", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ClosedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("RoundId");
+
+                    b.ToTable("Reopenings", (string)null);
+                });
+
+            modelBuilder.Entity("PrecisionLeaders.Domain.Review.Revision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("CompetencyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsInsufficientAfter")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("LevelAfter")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("LevelBefore")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("NoteAfter")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NoteBefore")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ScorecardId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("WasInsufficient")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CompetencyId");
+
+                    b.HasIndex("ScorecardId");
+
+                    b.ToTable("Revisions", (string)null);
+                });
+
             modelBuilder.Entity("PrecisionLeaders.Domain.Review.RoundCandidacy", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1375,11 +1497,20 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                     b.Property<Guid>("RaterId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("RecusalKind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("RecusalLiftedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("RecusalReason")
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("RecusedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ReleasedAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("RoundId")
@@ -1418,6 +1549,9 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsCalibration")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("MadeAt")
                         .HasColumnType("INTEGER");
 
@@ -1452,6 +1586,77 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                     b.HasIndex("SearchId");
 
                     b.ToTable("Rounds", (string)null);
+                });
+
+            modelBuilder.Entity("PrecisionLeaders.Domain.Review.Ties.MemberFact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("End")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Funder")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ids")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Start")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordId");
+
+                    b.ToTable("MemberFacts", (string)null);
+                });
+
+            modelBuilder.Entity("PrecisionLeaders.Domain.Review.Ties.MemberRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(240)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Orcid")
+                        .IsRequired()
+                        .HasMaxLength(19)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ReadAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId")
+                        .IsUnique();
+
+                    b.ToTable("MemberRecords", (string)null);
                 });
 
             modelBuilder.Entity("PrecisionLeaders.Domain.Rubrics.Anchor", b =>
@@ -2254,6 +2459,23 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                     b.Navigation("EvidenceItem");
                 });
 
+            modelBuilder.Entity("PrecisionLeaders.Domain.Review.Declaration", b =>
+                {
+                    b.HasOne("PrecisionLeaders.Domain.Account", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PrecisionLeaders.Domain.Review.Scorecard", null)
+                        .WithMany("Declarations")
+                        .HasForeignKey("ScorecardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("By");
+                });
+
             modelBuilder.Entity("PrecisionLeaders.Domain.Review.ListEntry", b =>
                 {
                     b.HasOne("PrecisionLeaders.Domain.Pipeline.Candidacy", "Candidacy")
@@ -2298,6 +2520,40 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
 
                     b.HasOne("PrecisionLeaders.Domain.Review.Scorecard", null)
                         .WithMany("Ratings")
+                        .HasForeignKey("ScorecardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Competency");
+                });
+
+            modelBuilder.Entity("PrecisionLeaders.Domain.Review.Reopening", b =>
+                {
+                    b.HasOne("PrecisionLeaders.Domain.Account", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PrecisionLeaders.Domain.Review.ScoringRound", null)
+                        .WithMany("Reopenings")
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("By");
+                });
+
+            modelBuilder.Entity("PrecisionLeaders.Domain.Review.Revision", b =>
+                {
+                    b.HasOne("PrecisionLeaders.Domain.Rubrics.Competency", "Competency")
+                        .WithMany()
+                        .HasForeignKey("CompetencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PrecisionLeaders.Domain.Review.Scorecard", null)
+                        .WithMany("Revisions")
                         .HasForeignKey("ScorecardId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -2383,6 +2639,26 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                     b.Navigation("Rubric");
 
                     b.Navigation("Search");
+                });
+
+            modelBuilder.Entity("PrecisionLeaders.Domain.Review.Ties.MemberFact", b =>
+                {
+                    b.HasOne("PrecisionLeaders.Domain.Review.Ties.MemberRecord", null)
+                        .WithMany("Facts")
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PrecisionLeaders.Domain.Review.Ties.MemberRecord", b =>
+                {
+                    b.HasOne("PrecisionLeaders.Domain.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Account");
                 });
 
             modelBuilder.Entity("PrecisionLeaders.Domain.Rubrics.Anchor", b =>
@@ -2638,7 +2914,11 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
 
             modelBuilder.Entity("PrecisionLeaders.Domain.Review.Scorecard", b =>
                 {
+                    b.Navigation("Declarations");
+
                     b.Navigation("Ratings");
+
+                    b.Navigation("Revisions");
                 });
 
             modelBuilder.Entity("PrecisionLeaders.Domain.Review.ScoringRound", b =>
@@ -2646,6 +2926,13 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                     b.Navigation("Candidacies");
 
                     b.Navigation("Raters");
+
+                    b.Navigation("Reopenings");
+                });
+
+            modelBuilder.Entity("PrecisionLeaders.Domain.Review.Ties.MemberRecord", b =>
+                {
+                    b.Navigation("Facts");
                 });
 
             modelBuilder.Entity("PrecisionLeaders.Domain.Rubrics.Competency", b =>
