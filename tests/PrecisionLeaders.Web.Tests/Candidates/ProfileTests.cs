@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using PrecisionLeaders.Data.Pipeline;
+using PrecisionLeaders.Data.Review;
 using PrecisionLeaders.Domain;
 using PrecisionLeaders.Domain.Candidates;
 using PrecisionLeaders.Web.Tests.App;
@@ -40,7 +41,7 @@ public sealed class ProfileTests(RunningApp app) : IClassFixture<RunningApp>
         {
             var round = await db.Rounds.Include(held => held.Rubric).ThenInclude(held => held.Competencies).AsSplitQuery().SingleAsync(held => held.Id == scene.Round.Id);
             var item = await db.Set<EvidenceItem>().SingleAsync(held => EF.Property<Guid>(held, "CandidateId") == scene.Candidacies[0].CandidateId);
-            foreach (var card in await db.Scorecards.Include(held => held.Round).Include(held => held.Ratings).ThenInclude(held => held.Citations).Where(held => held.RoundId == round.Id).ToListAsync())
+            foreach (var card in await db.Scorecards.Whole().Where(held => held.RoundId == round.Id).ToListAsync())
             {
                 card.DeclareFree(app.Now);
                 card.Rate(round.Rubric.Competencies[0], 5, false, "a note nobody else reads", [item], app.Now);
