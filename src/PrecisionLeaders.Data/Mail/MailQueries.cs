@@ -26,6 +26,18 @@ public static class MailQueries
     public static IQueryable<OutboxMail> InTrouble(this IQueryable<OutboxMail> mails) =>
         mails.Where(mail => mail.State == MailState.Unclear || mail.State == MailState.Failed || mail.State == MailState.Waiting && mail.Trouble != null);
 
+    /// <summary>Mails that go by themselves when their time comes, or are on their way.</summary>
+    public static IQueryable<OutboxMail> OnTheirWay(this IQueryable<OutboxMail> mails) =>
+        mails.Where(mail => mail.State == MailState.Waiting || mail.State == MailState.Sending);
+
+    /// <summary>Mails that were not taken the last time and wait for another try.</summary>
+    public static IQueryable<OutboxMail> ToTryAgain(this IQueryable<OutboxMail> mails, DateTimeOffset now) =>
+        mails.Where(mail => mail.State == MailState.Waiting && mail.Tries > 0 && mail.DueAt > now);
+
+    /// <summary>The mails that went, or were to go, in one message.</summary>
+    public static IQueryable<OutboxMail> InMessage(this IQueryable<OutboxMail> mails, Guid? message) =>
+        mails.Where(mail => mail.MessageKey != null && mail.MessageKey == message).OrderBy(mail => mail.PostedAt).ThenBy(mail => mail.Id);
+
     /// <summary>With everything its methods touch.</summary>
     public static IQueryable<OutboxMail> Whole(this IQueryable<OutboxMail> mails) => mails
         .Include(mail => mail.To)

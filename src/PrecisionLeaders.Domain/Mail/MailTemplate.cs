@@ -20,11 +20,23 @@ public sealed class MailTemplate : Aggregate
     public MailWords Words => new(Subject, Body);
 
     /// <exception cref="RuleBrokenException">when something is missing or too long, or a name in it is not known</exception>
-    public void Say(string? subject, string? body)
+    public void Say(string? subject, string? body) => (Subject, Body) = (SubjectOf(Kind, subject), BodyOf(Kind, body));
+
+    /// <summary>A subject as it is kept.</summary>
+    /// <exception cref="RuleBrokenException">when it is missing or too long, has more than one line, or a name in it is not known</exception>
+    public static string SubjectOf(MailKind kind, string? typed)
     {
-        var (line, text) = (Rule.Text(subject, "The subject", SubjectLength), Rule.Text(body, "The text", BodyLength).ReplaceLineEndings("\n"));
-        MailWords.RequireSubject(Kind, line);
-        MailWords.RequireBody(Kind, text);
-        (Subject, Body) = (line, text);
+        var line = Rule.Text(typed, "The subject", SubjectLength);
+        MailWords.RequireSubject(kind, line);
+        return line;
+    }
+
+    /// <summary>A body as it is kept.</summary>
+    /// <exception cref="RuleBrokenException">when it is missing or too long, or a name in it is missing or not known</exception>
+    public static string BodyOf(MailKind kind, string? typed)
+    {
+        var text = Rule.Text(typed?.ReplaceLineEndings("\n"), "The text", BodyLength);
+        MailWords.RequireBody(kind, text);
+        return text;
     }
 }

@@ -195,6 +195,16 @@ public sealed class OutboxMail : Aggregate
 
     public bool CanBeGivenUp(DateTimeOffset now) => State is MailState.Unclear or MailState.Failed || State == MailState.Waiting && (LeasedUntil is null || LeasedUntil <= now);
 
+    public bool CanBeTriedNow(DateTimeOffset now) => State == MailState.Waiting && Tries > 0 && DueAt > now;
+
+    /// <summary>An admin has mended what kept it back and does not wait for the next try. Quiet hours still hold.</summary>
+    /// <exception cref="RuleBrokenException">when it does not wait for another try</exception>
+    public void TryNow(DateTimeOffset now)
+    {
+        Rule.Require(CanBeTriedNow(now), "This mail does not wait for another try.");
+        DueAt = now;
+    }
+
     /// <summary>An admin has it sent once more, from the first try.</summary>
     /// <exception cref="RuleBrokenException">when it went, is on its way, or its link is no longer kept</exception>
     public void SendAgain(DateTimeOffset now)

@@ -31,6 +31,9 @@ public sealed class LetterPaper(IDataProtectionProvider protection, MailOptions 
         return mail.Kind == MailKind.Invitation ? InvitationWith(mail, "(the link, in the mail only)") : ItemOf(mail, owed)!;
     }
 
+    /// <summary>Whether an address is one at all; only a try tells whether anyone is there.</summary>
+    public static bool IsAddress(string address) => MailboxAddress.TryParse(address, out var read) && read.Address == address;
+
     /// <param name="letter">what it says</param>
     /// <param name="name">who gets it</param>
     /// <param name="address">where</param>

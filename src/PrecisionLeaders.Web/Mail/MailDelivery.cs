@@ -69,6 +69,7 @@ public static class MailSetUp
         services.AddSingleton(provider => MailOptions.Read(provider.GetRequiredService<IConfiguration>(),
             () => provider.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault()));
         services.AddSingleton<LetterPaper>();
+        services.AddSingleton<MailFolder>();
         services.AddSingleton<Postman>();
         services.AddSingleton<Func<ICarrier>>(provider =>
         {

@@ -72,6 +72,7 @@ public sealed partial class Postman(IServiceScopeFactory scopes, MailOptions opt
             var why = mail.WhyNotWanted(mail.Search?.Members.Any(member => member.AccountId == mail.ToId) ?? true, owed, now)
                 ?? (item is null ? "The link of the invitation can no longer be read. Withdraw the invitation and make a new one." : null);
             if (why is not null) mail.Drop(why, now);
+            else if (!LetterPaper.IsAddress(mail.ToAddress)) mail.Stop("The address of the person is none that a mail can go to. Correct it, then send the mail again.", now);
             else
             {
                 mail.Take(bag.MessageKey, now + options.Lease, now);

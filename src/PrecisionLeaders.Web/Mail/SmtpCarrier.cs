@@ -40,6 +40,10 @@ public sealed class SmtpCarrier(MailOptions options) : ICarrier
             {
                 refused = Of(refusal);
             }
+            catch (NotSupportedException)
+            {
+                refused = new(Handed.Refused, "The mail server takes no address with letters beyond a to z. Correct the address, then send the mail again.");
+            }
         });
         if (trouble is null) return refused ?? new(Handed.Over);
         BeginAnew();

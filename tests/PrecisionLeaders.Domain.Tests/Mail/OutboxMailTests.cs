@@ -38,6 +38,18 @@ public sealed class OutboxMailTests
     }
 
     [Fact]
+    public void A_mail_that_waits_for_another_try_can_be_tried_at_once()
+    {
+        var mail = Mail();
+        Committee.Refusal(() => mail.TryNow(Now));
+        mail.Delay("The mail server cannot be reached.", Now);
+        mail.TryNow(Now.AddSeconds(1));
+        Assert.True(mail.CanBeTaken(Now.AddSeconds(1)));
+        Committee.Refusal(() => mail.TryNow(Now.AddSeconds(1)));
+        Committee.Refusal(() => Begun().TryNow(Now));
+    }
+
+    [Fact]
     public void A_mail_is_taken_by_one_until_the_lease_ends()
     {
         var mail = Mail();

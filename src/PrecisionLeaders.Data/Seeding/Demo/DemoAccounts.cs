@@ -40,6 +40,7 @@ internal sealed class DemoStaff
     public Account Hollis => accounts[5];
     public Account Bernard => accounts[6];
     public Account Linnea => accounts[7];
+    public Account Astrid => accounts[8];
 
     /// <summary>In the order in which the levels of the closed round are written down.</summary>
     public List<Account> Committee => [Maren, Hollis, Sunita, Bernard, Linnea];

@@ -75,6 +75,11 @@ public static class DemoFirm
         }
         var lists = new DemoLists(staff, calendar);
         db.Lists.AddRange(lists.Presented(aldermere, nine, 19, 18), lists.Presented(fenwater, six, 10, 9), lists.Slate(aldermere, nine[..3]));
+
+        var mail = new DemoMail(staff, calendar);
+        var (invitation, invited) = mail.Invite();
+        db.Invitations.Add(invitation);
+        db.Outbox.AddRange([.. mail.Of([.. db.Rounds.Local], [.. db.Lists.Local]), invited]);
     }
 
     private static async Task<IReadOnlyList<Candidate>> PeopleAsync(LeadersDb db, Dice dice, DemoCalendar calendar)
