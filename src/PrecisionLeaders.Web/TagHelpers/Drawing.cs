@@ -37,6 +37,10 @@ internal sealed class Drawing(int height)
     public Drawing Dot(double x, double y, int radius) =>
         Add($"<circle class=\"s-dot\" cx=\"{Figure(x)}%\" cy=\"{Figure(y)}\" r=\"{radius}\"/>");
 
+    /// <summary>An open dot: a mean, on an axis that must stay seen through it.</summary>
+    public Drawing Ring(double x, double y, double radius) =>
+        Add($"<circle class=\"s-dot2\" cx=\"{Figure(x)}%\" cy=\"{Figure(y)}\" r=\"{Figure(radius)}\"/>");
+
     public Drawing Text(double x, double y, string text) =>
         Add($"<text class=\"s-ink\" x=\"{Figure(x)}%\" y=\"{Figure(y)}\" text-anchor=\"middle\">{HtmlEncoder.Default.Encode(text)}</text>");
 

@@ -148,15 +148,19 @@ public sealed class ContributionBar : TagHelper
 [HtmlTargetElement("pl-strip", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class Strip : TagHelper
 {
-    private const int Tall = 5;
+    private const int Slim = 5, Roomy = 12;
     private const double Gap = .5;
 
     public required IReadOnlyList<Contribution> Of { get; set; }
 
+    /// <summary>Taller, with the key under each slot: where there is room to read it.</summary>
+    public bool Labelled { get; set; }
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var total = Of.Sum(c => c.Weight);
-        var drawing = new Drawing(Tall);
+        var tall = Labelled ? Roomy : Slim;
+        var drawing = new Drawing(Labelled ? Roomy + 16 : Slim);
         var at = 0.0;
         foreach (var contribution in Of)
         {
@@ -164,14 +168,15 @@ public sealed class Strip : TagHelper
             var slot = 100 * contribution.Weight / total;
             var width = slot - Gap;
             if (contribution.Points is { } points)
-                drawing.Bar("s-track", at, width, 0, Tall).Bar(contribution.Paint, at, width * points / contribution.Weight, 0, Tall);
+                drawing.Bar("s-track", at, width, 0, tall).Bar(contribution.Paint, at, width * points / contribution.Weight, 0, tall);
             else
-                drawing.Unknown(at, width, 0, Tall);
+                drawing.Unknown(at, width, 0, tall);
+            if (Labelled) drawing.Text(at + width / 2, Roomy + 13, contribution.Key);
             at += slot;
         }
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", "pl-cardstrip");
+        if (!Labelled) output.Attributes.SetAttribute("class", "pl-cardstrip");
         output.Content.SetHtmlContent(drawing.Says("Points by competency: " + string.Join(", ", Of.Select(c => c.Words))));
     }
 }

@@ -88,6 +88,20 @@ public sealed class PresentedTests(RunningApp app) : IClassFixture<RunningApp>
     }
 
     [Fact]
+    public async Task From_a_dossier_one_goes_on_to_the_next_person_and_past_whom_one_is_recused_from()
+    {
+        var scene = await app.HasOpenRound(candidates: 4);
+        var list = await app.HasPresentedList(scene, scene.Rater(1));
+        await app.HasRecused(scene, scene.Rater(1), 3);
+        var reader = await app.SignedInAs(scene.Rater(1));
+        var page = await reader.Open($"/review/lists/{list.Id}/people/{scene.Candidacies[1].Id}");
+        page.Says("Appointments and training").Says("Rapid genome testing for newborns").Says("Source: Annual report").Hides("Candidate3");
+        Assert.Equal("1. Person1 Candidate1", page.Document.QuerySelector("a[rel=prev]")!.TextContent.Trim());
+        Assert.Equal("4. Person4 Candidate4", page.Document.QuerySelector("a[rel=next]")!.TextContent.Trim());
+        Assert.Null((await page.Follow("4. Person4 Candidate4")).Is(HttpStatusCode.OK).Document.QuerySelector("a[rel=next]"));
+    }
+
+    [Fact]
     public async Task The_chair_follows_the_round_and_closes_it()
     {
         var scene = await app.HasOpenRound();

@@ -3,16 +3,24 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using PrecisionLeaders.Data;
 using PrecisionLeaders.Data.Review;
+using PrecisionLeaders.Domain.Candidates;
 using PrecisionLeaders.Domain.Review;
+using PrecisionLeaders.Web.Pages.Shared;
 using PrecisionLeaders.Web.Start;
+using PrecisionLeaders.Web.TagHelpers;
 
 namespace PrecisionLeaders.Web.Pages.Review;
 
 /// <summary>The dossier of one person of a presented list. Who stepped back from the candidacy does not find it.</summary>
-public sealed class PersonPage(LeadersDb db) : PageModel
+public sealed class PersonPage(LeadersDb db, TimeProvider clock) : PageModel
 {
     public Dossier Dossier { get; private set; } = null!;
     public Place On { get; private set; } = null!;
+    public LeadershipScope Scope { get; private set; } = null!;
+
+    /// <summary>Who stands before and after on the list, of those the reader may see.</summary>
+    public PresentedEntry? Before { get; private set; }
+    public PresentedEntry? After { get; private set; }
 
     /// <summary>The reader's own scorecard on this person, where they rate.</summary>
     public Scorecard? Own { get; private set; }
@@ -20,10 +28,14 @@ public sealed class PersonPage(LeadersDb db) : PageModel
     public async Task<IActionResult> OnGetAsync(Guid list, Guid candidacy)
     {
         var me = User.AsViewer();
-        var on = await db.Lists.PresentedTo(me).Where(held => held.Id == list && held.Entries.Any(entry => entry.CandidacyId == candidacy))
-            .Select(held => new Place(held.Id, held.Kind, held.Number, held.Search.Title, held.Entries.Single(entry => entry.CandidacyId == candidacy).Line)).SingleOrDefaultAsync();
-        if (on is null || await Dossier.OfAsync(db, candidacy, me) is not { } dossier) return NotFound();
-        (On, Dossier) = (on, dossier);
+        var found = await db.Lists.PresentedTo(me).AsNoTrackingWithIdentityResolution().Whole().SingleOrDefaultAsync(held => held.Id == list);
+        if (found?.Entries.SingleOrDefault(entry => entry.CandidacyId == candidacy) is not { } on || await Dossier.OfAsync(db, candidacy, me) is not { } dossier) return NotFound();
+        (On, Dossier) = (new(found.Id, found.Kind, found.Number, found.Search.Title, on.Line), dossier);
+        Scope = LeadershipScope.Of(dossier.Appointments, new ViewerTime(clock.GetUtcNow(), Frame.Of(User).Zone).Today);
+        var recused = await db.Scorecards.RecusedBy(me).AsNoTracking().Include(card => card.Round).Where(card => card.Round.SearchId == found.SearchId).ToListAsync();
+        var shown = PresentedEntry.Of(found, recused).Where(entry => !entry.IsRecused).ToList();
+        var at = shown.FindIndex(entry => entry.Candidacy == candidacy);
+        (Before, After) = (shown.ElementAtOrDefault(at - 1), shown.ElementAtOrDefault(at + 1));
         Own = await db.Scorecards.OwnedBy(me).AsNoTracking().Include(card => card.Round)
             .Where(card => card.CandidacyId == candidacy && !card.Round.IsCalibration && (card.SubmittedAt != null || card.Round.State == RoundState.Open))
             .OrderByDescending(card => card.Round.OpenedAt).FirstOrDefaultAsync();

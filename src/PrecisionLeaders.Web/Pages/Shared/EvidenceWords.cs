@@ -23,6 +23,9 @@ public static class EvidenceWords
 
     public static string One(EvidenceKind kind) => Of[kind].One;
 
+    /// <summary>One word for a chip: "Programme", "Deal".</summary>
+    public static string InAWord(EvidenceKind kind) => Of[kind].One.Split(' ')[0];
+
     /// <summary>The word behind a count: 1 grant, 2 grants.</summary>
     public static string Counted(EvidenceKind kind, int items) => items == 1 ? Of[kind].Many.TrimEnd('s') : Of[kind].Many;
 
