@@ -36,6 +36,8 @@ public abstract class LeadersDb(DbContextOptions options) : IdentityUserContext<
     public DbSet<MemberRecord> MemberRecords => Set<MemberRecord>();
     public DbSet<RankingRun> Runs => Set<RankingRun>();
     public DbSet<CandidateList> Lists => Set<CandidateList>();
+    public DbSet<Comment> Comments => Set<Comment>();
+    public DbSet<Question> Questions => Set<Question>();
     public DbSet<ImportBatch> ImportBatches => Set<ImportBatch>();
     public DbSet<OutboxMail> Outbox => Set<OutboxMail>();
     public DbSet<MailTemplate> MailTemplates => Set<MailTemplate>();

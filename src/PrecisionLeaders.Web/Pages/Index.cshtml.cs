@@ -24,6 +24,9 @@ public sealed class HomePage(LeadersDb db, TimeProvider clock) : PageModel
     public IReadOnlyList<PresentedLine> Lists { get; private set; } = [];
     public AdminLine? Firm { get; private set; }
 
+    /// <summary>Questions of committees that wait for an answer, by search.</summary>
+    public IReadOnlyList<AskedLine> Asked { get; private set; } = [];
+
     public async Task OnGetAsync()
     {
         Me = User.AsViewer();
@@ -44,6 +47,8 @@ public sealed class HomePage(LeadersDb db, TimeProvider clock) : PageModel
         Rows = await SearchRow.OfAsync(db, Me, [.. lines.OrderBy(line => line.MilestoneOn ?? DateOnly.MaxValue).ThenBy(line => line.Title, StringComparer.OrdinalIgnoreCase).Take(MostSearches)]);
         var shown = Rows.Select(row => row.Line.Id).ToList();
         Moves = await db.Candidacies.SeenBy(db, Me).Where(held => shown.Contains(held.SearchId)).LatestMovesAsync(MostMoves);
+        Asked = await db.Questions.SeenBy(db, Me).Open().GroupBy(question => new { question.SearchId, question.Search.Title })
+            .Select(group => new AskedLine(group.Key.SearchId, group.Key.Title, group.Count(), group.Min(question => question.At))).ToListAsync();
     }
 
     private async Task LoadListsAsync() => Lists = await db.Lists.PresentedTo(Me).OrderByDescending(list => list.PresentedAt)
@@ -68,6 +73,9 @@ public sealed class HomePage(LeadersDb db, TimeProvider clock) : PageModel
 
     /// <summary>A list presented to the viewer.</summary>
     public sealed record PresentedLine(Guid Id, string Search, string Client, ListKind Kind, int Number, int People, DateTimeOffset PresentedAt);
+
+    /// <summary>How many questions on a search wait, and since when the oldest does.</summary>
+    public sealed record AskedLine(Guid Search, string Title, int Count, DateTimeOffset Since);
 
     /// <summary>What an admin looks after.</summary>
     public sealed record AdminLine(int Accounts, int OpenInvitations, int Rubrics);

@@ -29,6 +29,7 @@ public static partial class PagesSetUp
             // Lists and rounds are made under /searches; only their folder is Review.
             options.Conventions.AuthorizeFolder("/Review/Lists", SignIn.Recruiters);
             options.Conventions.AuthorizeFolder("/Review/Rounds", SignIn.Recruiters);
+            options.Conventions.AuthorizeFolder("/Review/Questions", SignIn.Recruiters);
             options.Conventions.AuthorizePage("/Ranking/OfSearch", SignIn.Recruiters);
             options.Conventions.AuthorizeFolder("/Ranking/Talent", SignIn.Recruiters);
             options.Conventions.AuthorizePage("/Ranking/OfRound", SignIn.Committee);

@@ -18,6 +18,9 @@ public sealed class IndexPage(LeadersDb db) : PageModel
     public IReadOnlyList<CardRow> Ended { get; private set; } = [];
     public IReadOnlyList<RoundRow> Chaired { get; private set; } = [];
 
+    /// <summary>The reader's own questions to recruiters, the newest first.</summary>
+    public IReadOnlyList<AskedRow> Asked { get; private set; } = [];
+
     public async Task OnGetAsync()
     {
         var me = User.AsViewer();
@@ -36,6 +39,8 @@ public sealed class IndexPage(LeadersDb db) : PageModel
         Ended = own.FindAll(card => card is { SubmittedAt: null, LeftAt: not null });
         Chaired = await db.Rounds.ChairedBy(me).OrderByDescending(round => round.OpenedAt)
             .Select(round => new RoundRow(round.Id, round.Name, round.Search.Title, round.State, round.DueOn)).ToListAsync();
+        Asked = await db.Questions.ReadBy(db, me).Where(question => question.ById == me.AccountId).OrderByDescending(question => question.AnsweredAt ?? question.At)
+            .Select(question => new AskedRow(question.ListId, question.CandidacyId, question.Text, question.Search.Title, question.At, question.AnsweredAt)).ToListAsync();
     }
 
     public sealed record ListRow(Guid Id, ListKind Kind, int Number, string Search, string Client, DateTimeOffset PresentedAt, int People);
@@ -45,6 +50,8 @@ public sealed class IndexPage(LeadersDb db) : PageModel
     {
         public string Name => GivenName is null ? FamilyName : $"{GivenName} {FamilyName}";
     }
+
+    public sealed record AskedRow(Guid List, Guid? Candidacy, string Text, string Search, DateTimeOffset At, DateTimeOffset? AnsweredAt);
 
     public sealed record RoundRow(Guid Id, string Name, string Search, RoundState State, DateOnly DueOn);
 }

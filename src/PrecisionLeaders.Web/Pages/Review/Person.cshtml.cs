@@ -6,6 +6,7 @@ using PrecisionLeaders.Data.Review;
 using PrecisionLeaders.Domain.Candidates;
 using PrecisionLeaders.Domain.Review;
 using PrecisionLeaders.Web.Pages.Shared;
+using PrecisionLeaders.Web.Pages.Review.Talk;
 using PrecisionLeaders.Web.Start;
 using PrecisionLeaders.Web.TagHelpers;
 
@@ -24,6 +25,7 @@ public sealed class PersonPage(LeadersDb db, TimeProvider clock) : PageModel
 
     /// <summary>The reader's own scorecard on this person, where they rate.</summary>
     public Scorecard? Own { get; private set; }
+    public SaidHere Said { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(Guid list, Guid candidacy)
     {
@@ -39,6 +41,7 @@ public sealed class PersonPage(LeadersDb db, TimeProvider clock) : PageModel
         Own = await db.Scorecards.OwnedBy(me).AsNoTracking().Include(card => card.Round)
             .Where(card => card.CandidacyId == candidacy && !card.Round.IsCalibration && (card.SubmittedAt != null || card.Round.State == RoundState.Open))
             .OrderByDescending(card => card.Round.OpenedAt).FirstOrDefaultAsync();
+        Said = await SaidHere.OfPersonAsync(db, me, list, candidacy);
         return Page();
     }
 

@@ -5,6 +5,7 @@ using PrecisionLeaders.Data;
 using PrecisionLeaders.Data.Review;
 using PrecisionLeaders.Domain.Review;
 using PrecisionLeaders.Domain.Searches;
+using PrecisionLeaders.Web.Pages.Review.Talk;
 using PrecisionLeaders.Web.Start;
 
 namespace PrecisionLeaders.Web.Pages.Review;
@@ -23,6 +24,11 @@ public sealed class PresentedPage(LeadersDb db) : PageModel
     public int Submitted { get; private set; }
     public int Competencies { get; private set; }
     public bool IsRevealed { get; private set; }
+
+    public SaidHere Said { get; private set; } = null!;
+
+    /// <summary>How many comments the reader finds behind each person.</summary>
+    public IReadOnlyDictionary<Guid, int> Comments { get; private set; } = new Dictionary<Guid, int>();
 
     /// <summary>Whom to ask about the list.</summary>
     public string Lead { get; private set; } = "";
@@ -48,6 +54,7 @@ public sealed class PresentedPage(LeadersDb db) : PageModel
         }
         Lead = await db.Searches.Where(search => search.Id == found.SearchId)
             .SelectMany(search => search.Members).Where(member => member.Role == MemberRole.Lead).Select(member => member.Account.Name).SingleAsync();
+        (Said, Comments) = (await SaidHere.OnListAsync(db, me, list), await SaidHere.CountsAsync(db, me, list));
         return Page();
     }
 

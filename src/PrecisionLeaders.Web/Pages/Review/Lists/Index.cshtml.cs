@@ -16,6 +16,9 @@ public sealed class IndexPage(LeadersDb db, TimeProvider clock) : PageModel, ISh
     public IReadOnlyList<ListRow> Lists { get; private set; } = [];
     public IReadOnlyList<RoundRow> Rounds { get; private set; } = [];
 
+    /// <summary>Questions of the committee nobody has answered, and all of them.</summary>
+    public (int Open, int All) Questions { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(Guid search) => await LoadAsync(search) ? Page() : NotFound();
 
     public async Task<IActionResult> ShowAgainAsync() => await LoadAsync(Guid.Parse((string)RouteData.Values["search"]!)) ? Page() : NotFound();
@@ -44,6 +47,8 @@ public sealed class IndexPage(LeadersDb db, TimeProvider clock) : PageModel, ISh
             .Select(round => new RoundRow(round.Id, round.Name, round.State, round.DueOn, round.Candidacies.Count, round.Raters.Count,
                 asked.Count(card => card.RoundId == round.Id && card.SubmittedAt != null),
                 asked.Count(card => card.RoundId == round.Id), round.IsCalibration)).ToListAsync();
+        var questions = db.Questions.SeenBy(db, me).Where(question => question.SearchId == search);
+        Questions = (await questions.Open().CountAsync(), await questions.CountAsync());
         return true;
     }
 
