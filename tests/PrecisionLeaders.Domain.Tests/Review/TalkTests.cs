@@ -24,9 +24,9 @@ public sealed class TalkTests
     {
         var list = new CandidateList(committee.Search, ListKind.ShortList, 1, committee.Lead, Committee.Now);
         list.Add(committee.People[0]);
-        Assert.Equal("A question is asked on a list that was presented.", Committee.Refusal(() => new Question(list, null, committee.Raters[0], "Why?", Committee.Now)));
+        Assert.Equal("A question is asked on a list that was presented.", Committee.Refusal(() => _ = new Question(list, null, committee.Raters[0], "Why?", Committee.Now)));
         list.Present([committee.Raters[0]], Committee.Now);
-        Assert.Equal("That person is not on this list.", Committee.Refusal(() => new Question(list, committee.People[1], committee.Raters[0], "Why?", Committee.Now)));
+        Assert.Equal("That person is not on this list.", Committee.Refusal(() => _ = new Question(list, committee.People[1], committee.Raters[0], "Why?", Committee.Now)));
         Assert.True(new Question(list, committee.People[0], committee.Raters[0], "Why?", Committee.Now).IsOpen);
     }
 

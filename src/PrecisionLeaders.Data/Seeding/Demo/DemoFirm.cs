@@ -74,7 +74,11 @@ public static class DemoFirm
             db.Scorecards.AddRange(cards);
         }
         var lists = new DemoLists(staff, calendar);
-        db.Lists.AddRange(lists.Presented(aldermere, nine, 19, 18), lists.Presented(fenwater, six, 10, 9), lists.Slate(aldermere, nine[..3]));
+        var (shown, other) = (lists.Presented(aldermere, nine, 19, 18), lists.Presented(fenwater, six, 10, 9));
+        db.Lists.AddRange(shown, other, lists.Slate(aldermere, nine[..3]));
+        var talk = new DemoTalk(staff, calendar);
+        db.Comments.AddRange(talk.Comments(nine));
+        db.Questions.AddRange(talk.Questions(shown, nine).Append(talk.OpenQuestion(other)));
 
         var mail = new DemoMail(staff, calendar);
         var (invitation, invited) = mail.Invite();
