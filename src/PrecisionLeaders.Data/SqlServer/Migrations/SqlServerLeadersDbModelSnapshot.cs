@@ -1249,6 +1249,44 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                     b.ToTable("Citation");
                 });
 
+            modelBuilder.Entity("PrecisionLeaders.Domain.Review.Comment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("CandidacyId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset?>("ChangedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("Reach")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("CandidacyId", "At");
+
+                    b.ToTable("Comments", (string)null);
+                });
+
             modelBuilder.Entity("PrecisionLeaders.Domain.Review.Declaration", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1348,6 +1386,67 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("ListReader");
+                });
+
+            modelBuilder.Entity("PrecisionLeaders.Domain.Review.Question", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("AnswerText")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid?>("AnsweredById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("CandidacyId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ListId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("PublishedText")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<Guid>("SearchId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnsweredById");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("CandidacyId");
+
+                    b.HasIndex("ListId");
+
+                    b.HasIndex("SearchId", "At");
+
+                    b.ToTable("Questions", (string)null);
                 });
 
             modelBuilder.Entity("PrecisionLeaders.Domain.Review.Rating", b =>
@@ -2478,6 +2577,25 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                     b.Navigation("EvidenceItem");
                 });
 
+            modelBuilder.Entity("PrecisionLeaders.Domain.Review.Comment", b =>
+                {
+                    b.HasOne("PrecisionLeaders.Domain.Account", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PrecisionLeaders.Domain.Pipeline.Candidacy", "Candidacy")
+                        .WithMany()
+                        .HasForeignKey("CandidacyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
+
+                    b.Navigation("Candidacy");
+                });
+
             modelBuilder.Entity("PrecisionLeaders.Domain.Review.Declaration", b =>
                 {
                     b.HasOne("PrecisionLeaders.Domain.Account", "By")
@@ -2527,6 +2645,47 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                         .IsRequired();
 
                     b.Navigation("Account");
+                });
+
+            modelBuilder.Entity("PrecisionLeaders.Domain.Review.Question", b =>
+                {
+                    b.HasOne("PrecisionLeaders.Domain.Account", "AnsweredBy")
+                        .WithMany()
+                        .HasForeignKey("AnsweredById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PrecisionLeaders.Domain.Account", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PrecisionLeaders.Domain.Pipeline.Candidacy", "Candidacy")
+                        .WithMany()
+                        .HasForeignKey("CandidacyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PrecisionLeaders.Domain.Review.CandidateList", "List")
+                        .WithMany()
+                        .HasForeignKey("ListId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PrecisionLeaders.Domain.Searches.Search", "Search")
+                        .WithMany()
+                        .HasForeignKey("SearchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("AnsweredBy");
+
+                    b.Navigation("By");
+
+                    b.Navigation("Candidacy");
+
+                    b.Navigation("List");
+
+                    b.Navigation("Search");
                 });
 
             modelBuilder.Entity("PrecisionLeaders.Domain.Review.Rating", b =>

@@ -1230,6 +1230,44 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                     b.ToTable("Citation");
                 });
 
+            modelBuilder.Entity("PrecisionLeaders.Domain.Review.Comment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CandidacyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Reach")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("CandidacyId", "At");
+
+                    b.ToTable("Comments", (string)null);
+                });
+
             modelBuilder.Entity("PrecisionLeaders.Domain.Review.Declaration", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1329,6 +1367,67 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("ListReader");
+                });
+
+            modelBuilder.Entity("PrecisionLeaders.Domain.Review.Question", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AnswerText")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("AnsweredById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CandidacyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ListId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("PublishedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PublishedText")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SearchId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnsweredById");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("CandidacyId");
+
+                    b.HasIndex("ListId");
+
+                    b.HasIndex("SearchId", "At");
+
+                    b.ToTable("Questions", (string)null);
                 });
 
             modelBuilder.Entity("PrecisionLeaders.Domain.Review.Rating", b =>
@@ -2459,6 +2558,25 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                     b.Navigation("EvidenceItem");
                 });
 
+            modelBuilder.Entity("PrecisionLeaders.Domain.Review.Comment", b =>
+                {
+                    b.HasOne("PrecisionLeaders.Domain.Account", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PrecisionLeaders.Domain.Pipeline.Candidacy", "Candidacy")
+                        .WithMany()
+                        .HasForeignKey("CandidacyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
+
+                    b.Navigation("Candidacy");
+                });
+
             modelBuilder.Entity("PrecisionLeaders.Domain.Review.Declaration", b =>
                 {
                     b.HasOne("PrecisionLeaders.Domain.Account", "By")
@@ -2508,6 +2626,47 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                         .IsRequired();
 
                     b.Navigation("Account");
+                });
+
+            modelBuilder.Entity("PrecisionLeaders.Domain.Review.Question", b =>
+                {
+                    b.HasOne("PrecisionLeaders.Domain.Account", "AnsweredBy")
+                        .WithMany()
+                        .HasForeignKey("AnsweredById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PrecisionLeaders.Domain.Account", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PrecisionLeaders.Domain.Pipeline.Candidacy", "Candidacy")
+                        .WithMany()
+                        .HasForeignKey("CandidacyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PrecisionLeaders.Domain.Review.CandidateList", "List")
+                        .WithMany()
+                        .HasForeignKey("ListId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PrecisionLeaders.Domain.Searches.Search", "Search")
+                        .WithMany()
+                        .HasForeignKey("SearchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("AnsweredBy");
+
+                    b.Navigation("By");
+
+                    b.Navigation("Candidacy");
+
+                    b.Navigation("List");
+
+                    b.Navigation("Search");
                 });
 
             modelBuilder.Entity("PrecisionLeaders.Domain.Review.Rating", b =>
