@@ -44,7 +44,7 @@ internal static class OrcidEvidence
 
     private static EvidenceRecord Funding(OrcidNode entry)
     {
-        var title = Title(entry) ?? "Grant without a title";
+        var title = Title(entry) ?? PersonRecord.UntitledGrant;
         return Item(EvidenceKind.Grant, entry, title, entry.Child("start-date"), entry.Child("end-date"), entry.At("url"),
             entry.At("organization", "name"), OrcidParts.PlaceOf(entry.Child("organization")), Words(entry.At("type")),
             entry.At("put-code") is { } code and not "0" ? $"ORCID entry {code}" : null);
@@ -60,7 +60,7 @@ internal static class OrcidEvidence
     }
 
     private static EvidenceRecord Work(OrcidNode entry) =>
-        Item(EvidenceKind.Publication, entry, Title(entry) ?? "Work without a title", entry.Child("publication-date"), null, entry.At("url"),
+        Item(EvidenceKind.Publication, entry, Title(entry) ?? PersonRecord.UntitledWork, entry.Child("publication-date"), null, entry.At("url"),
             entry.At("journal-title"), Words(entry.At("type")), entry.At("title", "subtitle"), entry.At("title", "translated-title"));
 
     private static IEnumerable<EvidenceRecord> Affiliations(OrcidNode activities, string summary, EvidenceKind kind, string what) =>

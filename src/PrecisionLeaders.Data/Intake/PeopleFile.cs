@@ -14,6 +14,11 @@ public sealed record PeopleFile(string Kind, string Source, string Hash, string?
 {
     public const int MaxMegabytes = 20, MaxBytes = MaxMegabytes * 1024 * 1024, MaxRecords = 10_000;
 
+    private const string Orcid = "ORCID";
+
+    /// <summary>Whether it holds ORCID records, and no table.</summary>
+    public bool IsOrcid => Source == Orcid;
+
     public static readonly string TooLarge = $"The file is larger than {MaxMegabytes} MB. Split it and bring the parts one by one.";
 
     /// <summary>Reads at most one byte more than the limit, so that a huge upload is refused without being taken in.</summary>
@@ -42,10 +47,10 @@ public sealed record PeopleFile(string Kind, string Source, string Hash, string?
         switch (FirstLetter(bytes.Span))
         {
             case '<':
-                return new("ORCID record", "ORCID", hash, null, [OrcidRecord.Read(OrcidXml.Parse(bytes))]);
+                return new("ORCID record", Orcid, hash, null, [OrcidRecord.Read(OrcidXml.Parse(bytes))]);
             case '{' or '[':
                 var records = OrcidJson.Parse(FileText.Decode(bytes.Span)).Select(OrcidRecord.Read).ToList();
-                return new("ORCID record", "ORCID", hash, null, records);
+                return new("ORCID record", Orcid, hash, null, records);
             default:
                 var csv = PeopleCsv.Read(FileText.Decode(bytes.Span));
                 return new("CSV", "CSV of people", hash, csv.Note, csv.Records);

@@ -12,7 +12,7 @@ public sealed record PersonRecord
     public const string PublishedNameScheme = "Name on publications", OtherNameScheme = "Also known as", OtherEmailScheme = "Other e-mail",
         WebPageScheme = "Web page", KeywordScheme = "Keyword";
 
-    public const string UnstatedTitle = "Position not stated", UnstatedOrganisation = "Organisation not stated";
+    public const string UnstatedTitle = "Position not stated", UnstatedOrganisation = "Organisation not stated", UntitledWork = "Work without a title", UntitledGrant = "Grant without a title";
 
     public string? GivenName { get; init; }
     public required string FamilyName { get; init; }

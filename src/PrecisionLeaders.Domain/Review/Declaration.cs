@@ -23,6 +23,12 @@ public enum DeclarationAct
 
     /// <summary>A recusal made by mistake was undone.</summary>
     Undone,
+
+    /// <summary>The rater asked to be let back in.</summary>
+    Asked,
+
+    /// <summary>The recusal was looked at again, and stands.</summary>
+    Upheld,
 }
 
 /// <summary>One dated entry of the register of conflicts: who said what of a tie between rater and candidate. Never changed.</summary>

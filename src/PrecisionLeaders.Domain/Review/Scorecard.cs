@@ -1,5 +1,6 @@
 using PrecisionLeaders.Domain.Candidates;
 using PrecisionLeaders.Domain.Pipeline;
+using PrecisionLeaders.Domain.Review.Ties;
 using PrecisionLeaders.Domain.Rubrics;
 
 namespace PrecisionLeaders.Domain.Review;
@@ -53,6 +54,13 @@ public sealed class Scorecard : Aggregate
     /// <summary>What the data showed the last time the rater said there is no tie; null when it showed nothing, or nothing was said.</summary>
     public string? ShownWhenFree => declarations.Where(held => held.Act == DeclarationAct.Free).MaxBy(held => held.At)?.Shown;
 
+    /// <summary>What the rater asked for after stepping back and nobody has answered yet; null when there is nothing to answer.</summary>
+    public Declaration? OpenRequest => declarations.MaxBy(held => held.At) is { Act: DeclarationAct.Asked } last ? last : null;
+
+    /// <summary>Whether the rater is asked about a tie: before the first rating, and again when the data shows what it did not show when they answered.</summary>
+    /// <param name="ties">what the data shows now</param>
+    public bool AsksAboutTie(IReadOnlyCollection<FoundTie> ties) => Round.State == RoundState.Open && !IsRecused && (FreeSince is null || FoundTie.TellMore(ties, ShownWhenFree));
+
     public Rating? RatingOf(Competency competency) => ratings.Find(held => held.CompetencyId == competency.Id);
 
     /// <summary>The rater says there is no tie to this person.</summary>
@@ -105,6 +113,31 @@ public sealed class Scorecard : Aggregate
         declarations.Add(new Declaration(DeclarationAct.Undone, by.Id, now, null, reason, null, wasSubmitted: false));
         RecusalLiftedAt = now;
         if (Round.State == RoundState.Open) AskAgain();
+    }
+
+    /// <summary>The rater asks to be let back in; somebody else decides.</summary>
+    /// <param name="reason">what changed, or why it was a mistake</param>
+    /// <param name="now">when</param>
+    /// <exception cref="RuleBrokenException">when the rater is not recused, has asked already, or the reason is missing</exception>
+    public void AskToUndo(string? reason, DateTimeOffset now)
+    {
+        Rule.Require(IsRecused, "There is no recusal to change.");
+        Rule.Require(OpenRequest is null, "You have asked already. The answer is not in yet.");
+        Rule.Require(!string.IsNullOrWhiteSpace(reason), "Write why the recusal should be undone. The chair and the recruiters read it.");
+        declarations.Add(new Declaration(DeclarationAct.Asked, RaterId, now, null, reason, null, wasSubmitted: false));
+    }
+
+    /// <summary>Answers the rater that the recusal stands.</summary>
+    /// <param name="reason">why</param>
+    /// <param name="by">never the rater</param>
+    /// <param name="now">when</param>
+    /// <exception cref="RuleBrokenException">when nothing was asked, the rater would answer themselves, or the reason is missing</exception>
+    public void UpholdRecusal(string? reason, Account by, DateTimeOffset now)
+    {
+        Rule.Require(IsRecused && OpenRequest is not null, "Nobody asks to have this recusal undone.");
+        Rule.Require(by.Id != RaterId, "Nobody answers their own request.");
+        Rule.Require(!string.IsNullOrWhiteSpace(reason), "Write why the recusal stands. It stays on record.");
+        declarations.Add(new Declaration(DeclarationAct.Upheld, by.Id, now, null, reason, null, wasSubmitted: false));
     }
 
     /// <summary>The round closes and nobody waits for this card: its rater left the search or has no account any more, or its candidate left.</summary>

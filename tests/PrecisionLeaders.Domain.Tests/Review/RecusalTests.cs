@@ -1,4 +1,5 @@
 using PrecisionLeaders.Domain.Review;
+using PrecisionLeaders.Domain.Review.Ties;
 using static PrecisionLeaders.Domain.Tests.Review.Committee;
 
 namespace PrecisionLeaders.Domain.Tests.Review;
@@ -139,5 +140,40 @@ public sealed class RecusalTests
         card.Candidacy.Leave(Domain.Pipeline.Disposition.Defaults().First(), null, committee.Lead, Now);
         Assert.Contains("has left the search", Refusal(() => card.Submit(committee.Rubric.Competencies, Now)), StringComparison.Ordinal);
         Assert.Equal(2, card.Ratings.Count);
+    }
+
+    [Fact]
+    public void A_rater_is_asked_again_when_the_data_shows_more_than_they_answered_to()
+    {
+        var (_, card) = committee.Begin();
+        FoundTie work = new(TieKind.SharedWork, "A registry of newborns", "2024"), job = new(TieKind.SameEmployer, "Larkhaven Health", null);
+        Assert.False(card.AsksAboutTie([]));
+        Assert.True(card.AsksAboutTie([work]));
+        card.DeclareFree(Now, FoundTie.InWords([work]), "Sixty authors; we never met.");
+        Assert.False(card.AsksAboutTie([work]));
+        Assert.True(card.AsksAboutTie([work, job]));
+        card.Round.Close(Now);
+        Assert.False(card.AsksAboutTie([work, job]));
+    }
+
+    [Fact]
+    public void A_rater_asks_to_be_let_back_in_and_somebody_else_answers()
+    {
+        var card = committee.Plan().Open(Now)[0];
+        Refusal(() => card.AskToUndo("A mistake", Now));
+        card.Recuse(null, Now);
+        Refusal(() => card.AskToUndo(" ", Now));
+        card.AskToUndo("I meant the other Lindqvist", Now.AddHours(1));
+        Refusal(() => card.AskToUndo("Again", Now.AddHours(2)));
+        Assert.NotNull(card.OpenRequest);
+        Refusal(() => card.UpholdRecusal("I decide myself", card.Rater, Now.AddHours(2)));
+        card.UpholdRecusal("You share a grant with her", committee.Lead, Now.AddHours(3));
+        Assert.True(card.IsRecused);
+        Assert.Null(card.OpenRequest);
+        Refusal(() => card.UpholdRecusal("Twice", committee.Lead, Now.AddHours(4)));
+        card.AskToUndo("That grant ended in 2019", Now.AddHours(5));
+        card.UndoRecusal("Seen", committee.Lead, Now.AddHours(6));
+        Assert.False(card.IsRecused);
+        Assert.Null(card.OpenRequest);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using PrecisionLeaders.Domain.Candidates;
+using PrecisionLeaders.Domain.Intake;
 
 namespace PrecisionLeaders.Domain.Review.Ties;
 
@@ -24,8 +25,14 @@ public sealed partial record TieFact(TieFactKind Kind, string Title, IReadOnlyLi
 {
     public const int PlainLength = 500, NumberLetters = 4;
 
+    private static readonly HashSet<string> Nameless =
+        [.. new[] { PersonRecord.UnstatedOrganisation, PersonRecord.UntitledWork, PersonRecord.UntitledGrant }.Select(words => Words.Plain(words, PlainLength))];
+
     /// <summary>The title folded to plain words: accents, capitals and punctuation make no difference.</summary>
     public string Plain { get; } = Words.Plain(Title, PlainLength);
+
+    /// <summary>False for the words that stand where a record says nothing: two such are not one.</summary>
+    public bool IsNamed => Plain.Length > 0 && !Nameless.Contains(Plain);
 
     /// <summary>The funder folded alike; null when unknown.</summary>
     public string? PlainFunder { get; } = Words.Plain(Funder, PlainLength) is { Length: > 0 } plain ? plain : null;

@@ -43,11 +43,11 @@ public static class TieFinder
         {
             TieFactKind.Work => shared.Count > 0 || IsOneTitle(own, theirs) && (own.Start is null || theirs.Start is null || own.Start.Value.Year == theirs.Start.Value.Year),
             TieFactKind.Grant => shared.Exists(id => !id.StartsWith("no:", StringComparison.Ordinal)) || shared.Count > 0 && MayShareFunder(own, theirs) || IsOneTitle(own, theirs),
-            _ => own.Plain.Length > 0 && own.Plain == theirs.Plain && Overlap(own, theirs),
+            _ => own.IsNamed && own.Plain == theirs.Plain && Overlap(own, theirs),
         };
     }
 
-    private static bool IsOneTitle(TieFact own, TieFact theirs) => own.Plain == theirs.Plain && own.Plain.Count(letter => letter == ' ') >= TitleWords - 1;
+    private static bool IsOneTitle(TieFact own, TieFact theirs) => own.IsNamed && own.Plain == theirs.Plain && own.Plain.Count(letter => letter == ' ') >= TitleWords - 1;
 
     private static bool MayShareFunder(TieFact own, TieFact theirs) =>
         own.PlainFunder is not { } one || theirs.PlainFunder is not { } other || one.Contains(other, StringComparison.Ordinal) || other.Contains(one, StringComparison.Ordinal);

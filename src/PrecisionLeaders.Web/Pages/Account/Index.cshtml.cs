@@ -21,6 +21,7 @@ public sealed class AccountPage(LeadersDb db, SignInManager<Login> door, TimePro
     public PasswordForm Secret { get; set; } = new();
 
     public string Email => account.Email;
+    public bool MayJudge => (account.Roles & (Domain.Roles.Recruiter | Domain.Roles.Reviewer)) != Domain.Roles.None;
     public string RoleWords => RoleNames.AsWords(account.Roles);
     public IReadOnlyList<SelectListItem> Zones { get; private set; } = [];
     public object? Newest => new AccountForm(account);

@@ -28,7 +28,7 @@ public sealed class CardPage(LeadersDb db, TimeProvider clock) : PageModel, ISho
     public Dossier Dossier { get; private set; } = null!;
     public IReadOnlyList<Competency> Competencies { get; private set; } = [];
     public IReadOnlyList<EvidenceItem> Evidence { get; private set; } = [];
-    public (Guid Id, string Words)? List { get; private set; }
+    public OnList? List { get; private set; }
 
     /// <summary>What another window stored meanwhile, by competency.</summary>
     public Dictionary<Guid, Rating?> Newer { get; } = [];
@@ -41,33 +41,9 @@ public sealed class CardPage(LeadersDb db, TimeProvider clock) : PageModel, ISho
     /// <summary>Whether the form is shown: while the card can be filled, and whenever input came that could not be kept.</summary>
     public bool ShowsForm => Card.FreeSince is not null && (IsOpen || Form.Ratings.Count > 0);
 
-    public async Task<IActionResult> OnGetAsync(Guid card) => await LoadAsync(card) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(Guid card) => !await LoadAsync(card) ? NotFound() : await AsksAboutTieAsync() ? RedirectToPage("Tie", new { card }) : Page();
 
     public async Task<IActionResult> ShowAgainAsync() => await LoadAsync(Guid.Parse((string)RouteData.Values["card"]!)) ? Page() : NotFound();
-
-    public async Task<IActionResult> OnPostTieAsync(Guid card, string? tie)
-    {
-        if (!await LoadAsync(card)) return NotFound();
-        var now = clock.GetUtcNow();
-        if (tie == "no")
-        {
-            Card.DeclareFree(now);
-            await db.SaveChangesAsync();
-            return RedirectToPage(new { card });
-        }
-        if (tie != "yes")
-        {
-            // Stepping back cannot be undone, so it is never understood from an answer that was not given.
-            ModelState.AddModelError("", "Say whether there is a tie: nothing is recorded yet.");
-            return Page();
-        }
-        var (me, candidacy) = (User.AsViewer(), Card.CandidacyId);
-        foreach (var own in await db.Scorecards.OwnedBy(me).Owed().Whole().Where(held => held.CandidacyId == candidacy).ToListAsync()) own.Recuse(null, now);
-        if (!Card.IsRecused) Card.Recuse(null, now);
-        await db.SaveChangesAsync();
-        TempData.Say("You are recused. The name, the dossier and the scores are hidden from you from now on.");
-        return ToTheList();
-    }
 
     public async Task<IActionResult> OnPostSaveAsync(Guid card, string? go)
     {
@@ -84,6 +60,11 @@ public sealed class CardPage(LeadersDb db, TimeProvider clock) : PageModel, ISho
         if (!await this.IsValidAsync(Form, new CardForm.Rules()) || !Keep()) return Page();
         await db.SaveChangesAsync();
         if (Card.IsSubmitted) return ToTheList();
+        if (await AsksAboutTieAsync())
+        {
+            TempData.Say("Your ratings are saved, and not submitted yet: answer first whether there is a tie.");
+            return RedirectToPage("Tie", new { card });
+        }
         if (Missing.Count > 0)
         {
             WasAskedToSubmit = true;
@@ -123,11 +104,11 @@ public sealed class CardPage(LeadersDb db, TimeProvider clock) : PageModel, ISho
         Competencies = [.. found.Round.Rubric.Competencies.OrderBy(held => held.Order)];
         Evidence = await db.Candidacies.Where(held => held.Id == found.CandidacyId).SelectMany(held => held.Candidate.Evidence).Where(item => !item.IsConfidential).ToListAsync();
         Evidence = [.. Evidence.OrderBy(item => dossier.Evidence.Select(shown => shown.Id).ToList().IndexOf(item.Id))];
-        var list = await db.Lists.PresentedTo(me).Where(held => held.Entries.Any(entry => entry.CandidacyId == found.CandidacyId))
-            .OrderByDescending(held => held.PresentedAt).Select(held => new { held.Id, held.Kind, held.Number, held.Search.Title }).FirstOrDefaultAsync();
-        List = list is null ? null : (list.Id, $"{TagHelpers.Wording.Of(list.Kind)} {list.Number}, {list.Title}");
+        List = await OnList.OfAsync(db, me, found.CandidacyId);
         return true;
     }
 
-    private RedirectToPageResult ToTheList() => List is { } list ? RedirectToPage("/Review/Presented", new { list = list.Id }) : RedirectToPage("/Review/Index");
+    private async Task<bool> AsksAboutTieAsync() => Card.AsksAboutTie((await MemberTies.OfAsync(db, User.AsViewer(), Card)).Of(Card));
+
+    private RedirectToPageResult ToTheList() => OnList.Back(this, List);
 }

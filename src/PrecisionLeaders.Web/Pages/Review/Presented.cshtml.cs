@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using PrecisionLeaders.Data;
 using PrecisionLeaders.Data.Review;
+using PrecisionLeaders.Domain;
 using PrecisionLeaders.Domain.Review;
 using PrecisionLeaders.Domain.Searches;
 using PrecisionLeaders.Web.Pages.Review.Talk;
@@ -30,6 +31,9 @@ public sealed class PresentedPage(LeadersDb db) : PageModel
     /// <summary>How many comments the reader finds behind each person.</summary>
     public IReadOnlyDictionary<Guid, int> Comments { get; private set; } = new Dictionary<Guid, int>();
 
+    /// <summary>Where the data shows a tie nobody has spoken of yet: asked in place, by candidacy.</summary>
+    public IReadOnlyDictionary<Guid, TieQuestion> Questions { get; private set; } = new Dictionary<Guid, TieQuestion>();
+
     /// <summary>Whom to ask about the list.</summary>
     public string Lead { get; private set; } = "";
 
@@ -40,9 +44,10 @@ public sealed class PresentedPage(LeadersDb db) : PageModel
         if (found is null) return NotFound();
         List = found;
         var own = await db.Scorecards.OwnedBy(me).AsNoTrackingWithIdentityResolution().Where(card => card.Round.SearchId == found.SearchId && !card.Round.IsCalibration)
-            .Include(card => card.Ratings).Include(card => card.Round).ThenInclude(round => round.Rubric).ThenInclude(rubric => rubric.Competencies)
+            .Include(card => card.Ratings).Include(card => card.Declarations).Include(card => card.Round).ThenInclude(round => round.Rubric).ThenInclude(rubric => rubric.Competencies)
             .AsSplitQuery().ToListAsync();
         Entries = PresentedEntry.Of(found, own);
+        Questions = await QuestionsAsync(me);
         Round = own.Select(card => card.Round).OrderByDescending(round => round.State == RoundState.Open).ThenByDescending(round => round.OpenedAt).FirstOrDefault();
         if (Round is { } round)
         {
@@ -56,6 +61,14 @@ public sealed class PresentedPage(LeadersDb db) : PageModel
             .SelectMany(search => search.Members).Where(member => member.Role == MemberRole.Lead).Select(member => member.Account.Name).SingleAsync();
         (Said, Comments) = (await SaidHere.OnListAsync(db, me, list), await SaidHere.CountsAsync(db, me, list));
         return Page();
+    }
+
+    private async Task<Dictionary<Guid, TieQuestion>> QuestionsAsync(Viewer me)
+    {
+        var asked = Entries.Where(entry => entry is { LeftAt: null, Own: not null }).ToList();
+        var ties = await MemberTies.OfAsync(db, me, [.. asked.Select(entry => entry.Own!)]);
+        return asked.Select(entry => new TieQuestion(entry.Own!, entry.Name, ties.Of(entry.Own!), ties.HasRecord) { IsInPlace = true, Form = new() { List = List.Id } })
+            .Where(question => question is { IsDue: true, Ties.Count: > 0 }).ToDictionary(question => question.Card.CandidacyId);
     }
 
     public string WhenRevealed => Round switch

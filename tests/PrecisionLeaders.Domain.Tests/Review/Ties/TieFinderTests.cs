@@ -1,4 +1,5 @@
 using PrecisionLeaders.Domain.Candidates;
+using PrecisionLeaders.Domain.Intake;
 using PrecisionLeaders.Domain.Review;
 using PrecisionLeaders.Domain.Review.Ties;
 
@@ -115,6 +116,38 @@ public sealed class TieFinderTests
         var ties = TieFinder.Between(own, theirs, Opened);
         Assert.Equal([TieKind.SharedWork, TieKind.SameEmployer], ties.Select(tie => tie.Kind));
         Assert.Equal("1 work: “Sequencing every newborn: a trial” (2024); 1 employer: Larkhaven Health (since Mar 2021)", FoundTie.InWords(ties));
+    }
+
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(1, true)]
+    public void The_data_tells_more_when_a_tie_was_not_named_before(int more, bool isNews)
+    {
+        List<FoundTie> Ties(int works) => [.. Enumerable.Range(1, works).Select(number => new FoundTie(TieKind.SharedWork, $"Work number {number}", "2024")), new(TieKind.SameEmployer, "Larkhaven Health", null)];
+        foreach (var known in new[] { 1, 5, 8 })
+        {
+            var line = FoundTie.InWords(Ties(known));
+            Assert.Equal(isNews, FoundTie.TellMore(Ties(known + more), line));
+            Assert.False(FoundTie.TellMore(Ties(known).GetRange(known, 1), line));
+        }
+        Assert.True(FoundTie.TellMore(Ties(1), null));
+        Assert.False(FoundTie.TellMore([], "1 work: “Work number 1” (2024)"));
+    }
+
+    [Fact]
+    public void The_longest_line_fits_the_register()
+    {
+        var title = new string('W', 600);
+        var ties = new[] { TieKind.SharedWork, TieKind.SharedGrant, TieKind.SameEmployer }.SelectMany(kind => Enumerable.Range(1, 10_000).Select(_ => new FoundTie(kind, title, "30 September 2019 to 30 September 2025"))).ToList();
+        Assert.True(FoundTie.InWords(ties).Length <= Declaration.ShownLength);
+    }
+
+    [Fact]
+    public void What_stands_where_a_record_says_nothing_ties_nobody()
+    {
+        Assert.Empty(Between(Job(PersonRecord.UnstatedOrganisation, new(2020), null), Job(PersonRecord.UnstatedOrganisation, new(2021), null)));
+        Assert.Empty(Between(Work(PersonRecord.UntitledWork, null, new(2024)), Work(PersonRecord.UntitledWork, null, new(2024))));
+        Assert.Single(Between(Work(PersonRecord.UntitledWork, "10.1000/a", new(2024)), Work(PersonRecord.UntitledWork, "10.1000/a", new(2024))));
     }
 
     [Fact]
