@@ -67,8 +67,11 @@ public static class DemoFirm
         db.Candidacies.AddRange(all);
         db.OffLimitsRules.AddRange(new DemoOffLimits(staff, calendar).Make(fenwater, told["Pallavar"], all));
 
+        var records = new DemoRecords(calendar, staff);
+        var bernard = records.OfBernard(six[3]);
+        db.MemberRecords.AddRange(records.OfSunita(six[3..]), bernard);
         var review = new DemoReview(dice, calendar, staff, await db.Rubrics.Published().Whole().OrderBy(held => held.Number).FirstAsync());
-        foreach (var (round, cards) in new[] { review.CloseAldermere(aldermere, nine), review.OpenFenwater(fenwater, six) })
+        foreach (var (round, cards) in new[] { review.CloseAldermere(aldermere, nine), review.OpenFenwater(fenwater, six, bernard) })
         {
             db.Rounds.Add(round);
             db.Scorecards.AddRange(cards);

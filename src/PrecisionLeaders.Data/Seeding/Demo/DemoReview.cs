@@ -2,6 +2,7 @@ using PrecisionLeaders.Domain;
 using PrecisionLeaders.Domain.Candidates;
 using PrecisionLeaders.Domain.Pipeline;
 using PrecisionLeaders.Domain.Review;
+using PrecisionLeaders.Domain.Review.Ties;
 using PrecisionLeaders.Domain.Rubrics;
 using PrecisionLeaders.Domain.Searches;
 
@@ -23,15 +24,17 @@ internal sealed class DemoReview(Dice dice, DemoCalendar calendar, DemoStaff sta
         {
             var levels = DemoLevels.Aldermere.Single(row => row.Family == card.Candidacy.Candidate.FamilyName).Levels.Split(' ');
             var seat = staff.Committee.IndexOf(card.Rater);
-            if (levels[0][seat] == '-') card.Recuse("Two papers written together, the last one two years ago.", calendar.At(17, 3));
+            if (levels[0][seat] == '-') card.Recuse("Two papers written together, the last one two years ago.", calendar.At(17, 3), TieKind.SharedWork);
             else Complete(card, competency => levels[competency][seat] - '0', dice.Between(6, 16));
         }
         round.Close(calendar.At(5, 8));
         return (round, cards);
     }
 
-    /// <summary>Six people, four raters, of twenty-four scorecards twelve submitted; drafts, a recusal and untouched ones among the rest.</summary>
-    public (ScoringRound Round, IReadOnlyList<Scorecard> Cards) OpenFenwater(Search search, List<Candidacy> six)
+    /// <summary>
+    /// Six people, four raters, of twenty-four scorecards twelve submitted; drafts, a recusal, a tie that was none and untouched ones among the rest.
+    /// </summary>
+    public (ScoringRound Round, IReadOnlyList<Scorecard> Cards) OpenFenwater(Search search, List<Candidacy> six, MemberRecord bernard)
     {
         var round = new ScoringRound(search, "Short list 1", rubric, RevealRule.WhenOwnAreIn, calendar.DayAhead(4), calendar.At(9, 2));
         Account[] raters = [staff.Linnea, staff.Bernard, staff.Sunita, staff.Imogen];
@@ -46,8 +49,12 @@ internal sealed class DemoReview(Dice dice, DemoCalendar calendar, DemoStaff sta
             switch (seat, person)
             {
                 case (0, _) or (1, <= 2) or (2, 0) or (3, <= 1): Complete(card, Level, dice.Between(2, 8)); break;
-                case (2, 1): card.Recuse("We ran a trial together until last year.", calendar.At(7, 4)); break;
-                case (1, 3) or (2, 2) or (3, 2): Begin(card, Level, 5, 2); break;
+                case (2, 1): card.Recuse("We ran a trial together until last year.", calendar.At(7, 4), TieKind.SharedWork); break;
+                case (1, 3):
+                    card.DeclareFree(calendar.At(2, 4), DemoRecords.Shown(bernard, card.Candidacy.Candidate, calendar.DayAgo(9)), "Some four thousand people work there; we have never met.");
+                    Begin(card, Level, 5, 2);
+                    break;
+                case (2, 2) or (3, 2): Begin(card, Level, 5, 2); break;
                 case (1, 4): Begin(card, Level, 1, 1); break;
                 default: break;
             }
