@@ -28,7 +28,8 @@ public sealed record Comparison(IReadOnlyList<ComparedPerson> People, ComparedRo
         return new(people, round, round is ComparedRound.Shown shown ? RanksOf(shown.Ranking, probed) : new Dictionary<Guid, RankSpan>());
     }
 
-    private static Dictionary<Guid, RankSpan> RanksOf(FitOfRound ranking, ProbedOrders probed)
+    /// <summary>Of everyone ranked, by candidacy.</summary>
+    public static IReadOnlyDictionary<Guid, RankSpan> RanksOf(FitOfRound ranking, ProbedOrders probed)
     {
         var (ranked, stability) = (ranking.Fit[FitGroupKind.Ranked].Standings, probed.Of(ranking));
         return ranked.Where(standing => standing.Rank is not null).ToDictionary(standing => standing.CandidacyId, standing =>

@@ -1,8 +1,8 @@
 using System.Globalization;
-using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using PrecisionLeaders.Web.Pages.Shared;
 
 namespace PrecisionLeaders.Web.Pages.Ranking.Files;
 
@@ -89,14 +89,10 @@ public sealed class Workbook : IDisposable
         {
             // Text in place is never read as a formula, whatever it begins with.
             made.DataType = CellValues.InlineString;
-            made.InlineString = new InlineString(new Text(Writable(text)) { Space = SpaceProcessingModeValues.Preserve });
+            made.InlineString = new InlineString(new Text(XmlText.Writable(text)) { Space = SpaceProcessingModeValues.Preserve });
         }
         return made;
     }
-
-    /// <summary>The format cannot hold control characters.</summary>
-    private static string Writable(string text) => string.Concat(text.Where((sign, at) =>
-        XmlConvert.IsXmlChar(sign) || char.IsSurrogatePair(text, at) || (at > 0 && char.IsSurrogatePair(text, at - 1))));
 
     private static Stylesheet Styles() => new(
         new NumberingFormats(new NumberingFormat { NumberFormatId = 164, FormatCode = "0.0" }, new NumberingFormat { NumberFormatId = 165, FormatCode = "0.0000" }),

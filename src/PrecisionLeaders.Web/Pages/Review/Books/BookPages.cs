@@ -1,0 +1,86 @@
+using PrecisionLeaders.Data.Review;
+using PrecisionLeaders.Domain.Candidates;
+using PrecisionLeaders.Domain.Ranking;
+using PrecisionLeaders.Domain.Review;
+using PrecisionLeaders.Web.Pages.Ranking;
+using PrecisionLeaders.Web.Pages.Shared;
+using PrecisionLeaders.Web.TagHelpers;
+
+namespace PrecisionLeaders.Web.Pages.Review.Books;
+
+/// <summary>The words of a dossier and of the scores, as the book has them.</summary>
+internal static class BookPages
+{
+    private const string NotStated = "not stated";
+
+    public static BookPerson Of(PresentedEntry entry, Dossier dossier, DateOnly today)
+    {
+        var scope = LeadershipScope.Of(dossier.Appointments, today);
+        List<BookEvidence> evidence =
+        [
+            .. dossier.Evidence.GroupBy(item => item.Kind).Select(kind => new BookEvidence(kind.Key, EvidenceWords.One(kind.Key),
+                [.. kind.Select(item => new BookItem(item.Title, Together(" · ", EvidenceWords.When(item.Kind, item.Start, item.End), item.Reference), item.Detail, SourceOf(item.Source, item.RetrievedOn)))])),
+        ];
+        return new()
+        {
+            Number = entry.Number,
+            Name = entry.Name,
+            Credentials = entry.Credentials,
+            Position = entry.Position,
+            Line = entry.Line,
+            Why = dossier.Why,
+            Facts = [.. Facts(dossier, scope)],
+            Posts = [.. dossier.Appointments.Select(held => new BookStep(held.Title, held.Organisation, Spans.Words(held.Start, held.End, isHeldUntilNow: true), Led(held.TeamSize, held.Budget)))],
+            Training = [.. dossier.Degrees.Select(held => new BookStep(Together(", ", held.Award, held.Field)!, held.Organisation, held.Start is null && held.End is null ? Spans.None : Spans.Completed(held.Start, held.End), null))],
+            Evidence = evidence,
+            Row =
+            [
+                dossier.Degrees.Count == 0 ? "none on record" : string.Join("; ", dossier.Degrees.Select(held => Together(", ", held.Award, held.Field))),
+                entry.Position ?? "none on record",
+                scope.LargestTeam?.ToString("N0", System.Globalization.CultureInfo.InvariantCulture) ?? NotStated,
+                scope.LargestBudget is { } budget ? Spans.Dollars(budget) : NotStated,
+                scope.Years == 0 ? NotStated : $"{scope.Years}",
+                evidence.Count == 0 ? "none on record" : BookTable.Evidence(evidence),
+            ],
+        };
+    }
+
+    /// <param name="shown">revealed to the reader</param>
+    /// <param name="probed">how sure the order is</param>
+    /// <param name="list">the list of the book</param>
+    /// <param name="people">as they are in the book</param>
+    public static BookScores Of(ComparedRound.Shown shown, ProbedOrders probed, CandidateList list, IReadOnlyList<BookPerson> people)
+    {
+        var (ranking, ranks) = (shown.Ranking, Comparison.RanksOf(shown.Ranking, probed));
+        var standings = ranking.Fit.Standings.ToDictionary(standing => standing.CandidacyId);
+        return new(
+            $"{shown.Round.Name}, by {shown.Round.Rubric.FullName}; {ranking.CardsIn} of {ranking.CardsAsked} scorecards are in",
+            [.. ranking.Competencies.Select(held => new BookFact(held.Code, held.Name))],
+            [
+                .. list.Entries.Join(people.Where(person => !person.IsHidden), entry => entry.Order, person => person.Number, (entry, person) => (entry, person))
+                    .Where(pair => standings.ContainsKey(pair.entry.CandidacyId)).OrderBy(pair => pair.person.Number)
+                    .Select(pair => Of(pair.person, standings[pair.entry.CandidacyId], ranks)),
+            ]);
+    }
+
+    private static BookScore Of(BookPerson person, FitStanding standing, IReadOnlyDictionary<Guid, RankSpan> ranks) => new(
+        person.Number, person.Name, standing.Score is { } score ? Exact.Shown(score) : "none",
+        ranks.TryGetValue(standing.CandidacyId, out var rank) ? rank.ToString() : Sentences.Heading(standing.Group).ToLowerInvariant(),
+        [.. standing.Contributions.Select(given => given.Mean?.Rounded(2).ToString("0.00", System.Globalization.CultureInfo.InvariantCulture) ?? "none")]);
+
+    private static IEnumerable<BookFact> Facts(Dossier dossier, LeadershipScope scope)
+    {
+        if (dossier.Place is { } place) yield return new("Lives in", place);
+        if (dossier.IsInternal) yield return new("Works for", "the client");
+        if (dossier.Specialties.Count > 0) yield return new(dossier.Specialties.Count == 1 ? "Field" : "Fields", string.Join(", ", dossier.Specialties));
+        if (scope.LargestTeam is { } team) yield return new(scope.LeadsTeamNow ? "Leads" : "Led", Wording.Counted(team, "person", "people"));
+        if (scope.LargestBudget is { } budget) yield return new(scope.OwnsBudgetNow ? "Owns" : "Owned", $"{Spans.Dollars(budget)} a year");
+        if (scope.Years > 0) yield return new("A leader for", Wording.Counted(scope.Years, "year"));
+    }
+
+    private static string? Led(int? team, decimal? budget) => Together(", ", team is { } people ? Wording.Counted(people, "person", "people") : null, budget is { } owned ? $"{Spans.Dollars(owned)} a year" : null);
+
+    private static string? SourceOf(string? source, DateOnly? readOn) => source is null ? null : Together(", read ", source, readOn is { } on ? Book.DayOf(on) : null);
+
+    private static string? Together(string between, params string?[] parts) => parts.Any(part => part is not null) ? string.Join(between, parts.Where(part => part is not null)) : null;
+}
