@@ -36,6 +36,7 @@ public static partial class PagesSetUp
             options.Conventions.AuthorizeFolder("/Ranking/Files", SignIn.Committee);
             options.Conventions.AuthorizeFolder("/Ranking/Runs", SignIn.Committee);
             options.Conventions.AuthorizeFolder("/Admin", SignIn.Admins);
+            options.Conventions.ConfigureFilter(new OneConnection());
             options.Conventions.ConfigureFilter(new BrokenRules());
         }).AddMvcOptions(options =>
         {
