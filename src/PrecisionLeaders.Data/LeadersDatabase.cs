@@ -12,6 +12,9 @@ namespace PrecisionLeaders.Data;
 /// <summary>Which database is used, and how: SQLite in a data folder unless configuration says SQL Server.</summary>
 public static class LeadersDatabase
 {
+    /// <summary>A list of ids goes as one parameter: with one for each id, the statement would be written and planned anew for every length.</summary>
+    private const ParameterTranslationMode Lists = ParameterTranslationMode.Parameter;
+
     /// <summary>Configuration: <c>Database:Provider</c> (Sqlite or SqlServer), <c>Database:Folder</c>, <c>ConnectionStrings:Leaders</c>.</summary>
     public static IServiceCollection AddLeadersDatabase(this IServiceCollection services, IConfiguration configuration)
     {
@@ -25,7 +28,7 @@ public static class LeadersDatabase
         {
             if (string.IsNullOrWhiteSpace(given)) throw new InvalidOperationException("Database:Provider is SqlServer, but ConnectionStrings:Leaders is empty. Set it to the connection string of the database.");
             services.AddDbContextPool<LeadersDb, SqlServerLeadersDb>((scope, options) => options
-                .UseSqlServer(given, server => server.EnableRetryOnFailure())
+                .UseSqlServer(given, server => server.EnableRetryOnFailure().UseParameterizedCollectionMode(Lists))
                 .AddInterceptors(scope.GetRequiredService<StampAndAudit>())
                 .ConfigureWarnings(AllowCountingUpToALimit));
         }
@@ -33,7 +36,7 @@ public static class LeadersDatabase
         {
             var connection = SqliteConnectionString(given, configuration["Database:Folder"] ?? "data", configuration["Database:File"] ?? "leaders.db");
             services.AddDbContextPool<LeadersDb, SqliteLeadersDb>((scope, options) => options
-                .UseSqlite(connection)
+                .UseSqlite(connection, sqlite => sqlite.UseParameterizedCollectionMode(Lists))
                 .AddInterceptors(scope.GetRequiredService<StampAndAudit>())
                 .ConfigureWarnings(AllowCountingUpToALimit));
         }

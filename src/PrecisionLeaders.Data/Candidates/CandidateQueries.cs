@@ -16,8 +16,8 @@ public static class CandidateQueries
     /// <summary>Recruiters work the whole pool; nobody else enters it. Committee members meet people through presented lists only.</summary>
     public static IQueryable<Candidate> SeenBy(this IQueryable<Candidate> candidates, Viewer viewer)
     {
-        var isRecruiter = viewer.Is(Roles.Recruiter);
-        return candidates.Where(_ => isRecruiter);
+        // Answered before the database is asked: a condition that always holds would have it count row by row.
+        return viewer.Is(Roles.Recruiter) ? candidates : candidates.Where(_ => false);
     }
 
     /// <summary>With everything its methods touch.</summary>

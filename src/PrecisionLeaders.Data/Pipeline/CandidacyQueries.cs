@@ -7,22 +7,23 @@ using PrecisionLeaders.Domain.Searches;
 
 namespace PrecisionLeaders.Data.Pipeline;
 
-/// <summary>Named queries over candidacies. What a person may not see is not found.</summary>
+/// <summary>Named queries over candidacies. What a person may not see is not found. What it hangs on is a list read once, not a question for each candidacy.</summary>
 public static class CandidacyQueries
 {
     /// <summary>The candidacies of the searches a recruiter works, but for those they are recused from as a rater. Benchmark people are no candidates.</summary>
     public static IQueryable<Candidacy> SeenBy(this IQueryable<Candidacy> candidacies, LeadersDb db, Viewer viewer)
     {
-        var works = SearchQueries.WorkedBy(viewer);
-        return candidacies.Where(held => !held.IsBenchmark && held.Search.Members.AsQueryable().Any(works)).NotRecused(db, viewer);
+        ArgumentNullException.ThrowIfNull(db);
+        var worked = db.Set<SearchMember>().Where(SearchQueries.WorkedBy(viewer)).Select(member => EF.Property<Guid>(member, "SearchId"));
+        return candidacies.Candidates().Where(held => worked.Contains(held.SearchId)).NotRecused(db, viewer);
     }
 
     /// <summary>Without those a person is recused from: they meet neither the candidacy nor its scores.</summary>
     public static IQueryable<Candidacy> NotRecused(this IQueryable<Candidacy> candidacies, LeadersDb db, Viewer viewer)
     {
         ArgumentNullException.ThrowIfNull(db);
-        var recused = db.Scorecards.RecusedBy(viewer);
-        return candidacies.Where(held => !recused.Any(card => card.CandidacyId == held.Id));
+        var recused = db.Scorecards.RecusedBy(viewer).Select(card => card.CandidacyId);
+        return candidacies.Where(held => !recused.Contains(held.Id));
     }
 
     public static IQueryable<Candidacy> Of(this IQueryable<Candidacy> candidacies, Search search)
