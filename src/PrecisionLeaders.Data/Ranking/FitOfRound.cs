@@ -40,16 +40,16 @@ public sealed record FitOfRound(
             .Select(held => new JudgedCompetency(held.Id, held.Code, held.Name, held.ShortName, held.Weight, held.Floor))
             .ToListAsync(cancellation);
         var cards = await db.Scorecards.AskedBy(reveal, db)
-            .Select(card => new Card(card.CandidacyId, card.RaterId, card.Rater.Name, card.SubmittedAt != null))
+            .Select(card => new Card(card.Id, card.CandidacyId, card.RaterId, card.Rater.Name, card.SubmittedAt != null))
             .ToListAsync(cancellation);
         var ratings = await db.Scorecards.ShownBy(reveal, db)
             .SelectMany(card => card.Ratings.Where(rating => rating.Level != null || rating.IsInsufficient),
-                (card, rating) => new Answer(card.CandidacyId, card.RaterId, rating.CompetencyId, rating.Level))
+                (card, rating) => new Answer(card.Id, rating.CompetencyId, rating.Level))
             .ToListAsync(cancellation);
         var people = await PeopleAsync(db, reveal, cancellation);
         var recused = Recused(db, reveal);
 
-        var (asked, answers) = (cards.ToLookup(card => card.CandidacyId), ratings.ToLookup(rating => rating.CandidacyId));
+        var (asked, answers) = (cards.ToLookup(card => card.CandidacyId), ratings.ToLookup(rating => rating.CardId));
         var judged = new FitRubric(rubric.MinimumCoverage,
             [.. competencies.Select(held => new FitCompetency(held.Id, held.Code, held.Weight, held.IsExecutive, held.Floor))]);
         FitCandidacy[] candidacies =
@@ -57,7 +57,7 @@ public sealed record FitOfRound(
             .. people.Select(person => new FitCandidacy(
                 person.CandidacyId,
                 [.. person.Gates.Select(gate => new FitGate(gate.Code, gate.Text, gate.Outcome))],
-                [.. answers[person.CandidacyId].Select(answer => new FitRating(answer.CompetencyId, answer.RaterId, answer.Level))],
+                [.. asked[person.CandidacyId].SelectMany(card => answers[card.Id], (card, answer) => new FitRating(answer.CompetencyId, card.RaterId, answer.Level))],
                 [.. asked[person.CandidacyId].Select(card => card.RaterId)])),
         ];
         return new(
@@ -116,9 +116,9 @@ public sealed record FitOfRound(
 
     private static IQueryable<Guid> Recused(LeadersDb db, Reveal.Granted reveal) => db.Scorecards.RecusedBy(reveal.To).Select(card => card.CandidacyId);
 
-    private sealed record Card(Guid CandidacyId, Guid RaterId, string RaterName, bool IsIn);
+    private sealed record Card(Guid Id, Guid CandidacyId, Guid RaterId, string RaterName, bool IsIn);
 
-    private sealed record Answer(Guid CandidacyId, Guid RaterId, Guid CompetencyId, int? Level);
+    private sealed record Answer(Guid CardId, Guid CompetencyId, int? Level);
 }
 
 /// <summary>A competency as the ranking names it. Executive are those with a floor.</summary>

@@ -37,6 +37,8 @@ public sealed record FitStrip(FitStanding Standing, int MinimumCoverage, IReadOn
     public static async Task<IReadOnlyDictionary<Guid, FitStrip>> OfPersonAsync(LeadersDb db, Viewer viewer, Guid candidate)
     {
         ArgumentNullException.ThrowIfNull(db);
+        // Most people of the pool were never in a round, which is asked in no time.
+        if (!await db.Set<RoundCandidacy>().AnyAsync(taken => taken.Candidacy.CandidateId == candidate)) return new Dictionary<Guid, FitStrip>();
         var scored = await db.Rounds.ReachedBy(viewer).Scoring()
             .Where(held => held.State != RoundState.Draft && held.Candidacies.Any(taken => taken.Candidacy.CandidateId == candidate))
             .SelectMany(held => held.Candidacies.Where(taken => taken.Candidacy.CandidateId == candidate), (held, taken) => new { held.SearchId, taken.CandidacyId })

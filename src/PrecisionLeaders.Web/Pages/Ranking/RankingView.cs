@@ -37,7 +37,7 @@ public sealed record RankingView(Reveal Reveal, FitOfRound? Ranking, IReadOnlyLi
         var rounds = await db.Rounds.ReachedBy(viewer).Where(held => held.SearchId == search && (reveal.Round.IsCalibration ? held.Id == round : !held.IsCalibration)).OrderByDescending(held => held.MadeAt)
             .Select(held => new { held.Id, held.Name, held.State }).ToListAsync();
         var ranking = reveal is Reveal.Granted granted ? await FitOfRound.LoadAsync(db, granted) : null;
-        var figures = ranking is { CardsIn: > 0 } ? OrderFigures.Of(ranking, probed) : null;
+        var figures = ranking is { CardsIn: > 0 } ? probed.FiguresOf(ranking) : null;
         return new(reveal, ranking, [.. rounds.Select(held => new RoundChoice(held.Id, held.Name, held.State, pathOfRound(held.Id)))], address)
         {
             PersonPaths = ranking is null ? new Dictionary<Guid, string>() : await pathsOfPeople(ranking),

@@ -14,9 +14,6 @@ public sealed record TriedWeight(JudgedCompetency Competency, string Text, Ratio
     public bool IsAsChosen => Weight == (Ratio)Competency.Weight;
 }
 
-/// <summary>Where a person comes: a rank, and the score behind it. Neither under weights that leave nothing rated of them.</summary>
-public sealed record Place(int? Rank, Ratio? Score);
-
 /// <summary>One ranked person under the chosen weights and under others.</summary>
 /// <param name="Means">By competency, in the rubric's order; none where not rated.</param>
 /// <param name="MeansWithoutSeverity">The same with each rater's severity taken off.</param>
@@ -55,8 +52,8 @@ public sealed record WhatIf(IReadOnlyList<TriedWeight> Weights, bool IsSeverityO
             ? ranking.Fit
             : FitRanking.RankWithWeights(ranking.Rubric, ranking.Candidacies, weights.ToDictionary(held => held.Competency.Id, held => held.Weight!.Value));
         var severities = figures.Agreement.Severities;
-        var places = address.IsSeverityOff && error is null ? WithoutSeverity(tried, severities) : Places(tried);
-        var (chosen, equal, without) = (Places(ranking.Fit), Places(ranking.UnderEqualWeights), WithoutSeverity(ranking.Fit, severities));
+        var places = address.IsSeverityOff && error is null ? Place.AllWithoutSeverity(tried, severities) : Place.AllOf(tried);
+        var (chosen, equal, without) = (Place.AllOf(ranking.Fit), figures.Equal, figures.WithoutSeverity);
         return new(weights, address.IsSeverityOff, error,
         [
             .. ranking.Fit[FitGroupKind.Ranked].Standings
@@ -82,18 +79,5 @@ public sealed record WhatIf(IReadOnlyList<TriedWeight> Weights, bool IsSeverityO
         return total == 100 ? null
             : total > 100 ? $"The weights total {Exact.Of(total)}. Take {Exact.Of(total - 100)} away; until then the chosen order stands."
             : $"The weights total {Exact.Of(total)}. Add {Exact.Of(100 - total)}; until then the chosen order stands.";
-    }
-
-    private static Dictionary<Guid, Place> Places(FitResult fit) =>
-        fit[FitGroupKind.Ranked].Standings.ToDictionary(standing => standing.CandidacyId, standing => new Place(standing.Rank, standing.Score));
-
-    private static Dictionary<Guid, Place> WithoutSeverity(FitResult fit, IReadOnlyList<RaterSeverity> severities)
-    {
-        // Who has no score under these weights has nothing to take severity off.
-        var ranked = fit[FitGroupKind.Ranked];
-        FitResult scored = new([ranked with { Standings = [.. ranked.Standings.Where(standing => standing.Rank is not null)] }]);
-        var places = ranked.Standings.ToDictionary(standing => standing.CandidacyId, _ => new Place(null, null));
-        foreach (var line in SeverityRemoved.Of(scored, severities).Lines) places[line.CandidacyId] = new(line.Rank, line.Score);
-        return places;
     }
 }
