@@ -52,6 +52,9 @@ public sealed class TalentIndex
     /// <summary>The profile with this id, or null.</summary>
     public TalentProfile? Find(Guid id) => pool.Find(id);
 
+    /// <summary>How many people work in each specialty; those that nobody works in are left out.</summary>
+    public IReadOnlyDictionary<Guid, int> CountBySpecialty() => pool.CountBySpecialty();
+
     /// <summary>The best of the pool, with reasons, near misses, counts and facets.</summary>
     /// <param name="requirements">at most 40; none lets everyone pass, without a figure</param>
     /// <param name="options">null takes the usual ones</param>

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Numerics;
 
 namespace PrecisionLeaders.Domain.Ranking.Talent;
 
@@ -22,6 +23,19 @@ internal sealed record TalentPool(TalentChunk[] Chunks, Guid[] Specialties, IRea
         if (Chunks.Length == 0) return null;
         var chunk = Chunks[ChunkOf(id)];
         return chunk.Find(id) is var row and >= 0 ? chunk.Read(row, Specialties) : null;
+    }
+
+    public Dictionary<Guid, int> CountBySpecialty()
+    {
+        var counted = new Dictionary<Guid, int>(Specialties.Length);
+        for (var number = 0; number < Specialties.Length; number++)
+        {
+            var people = 0;
+            foreach (var chunk in Chunks)
+                foreach (var word in chunk.Bits(TalentBits.FirstSpecialty + number)) people += BitOperations.PopCount(word);
+            if (people > 0) counted[Specialties[number]] = people;
+        }
+        return counted;
     }
 
     /// <param name="changes">in ascending order of ids; null removes</param>

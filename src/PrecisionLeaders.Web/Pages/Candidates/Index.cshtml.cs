@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using PrecisionLeaders.Data;
 using PrecisionLeaders.Data.Candidates;
 using PrecisionLeaders.Data.Pipeline;
+using PrecisionLeaders.Data.Ranking;
 using PrecisionLeaders.Domain.Candidates;
 using PrecisionLeaders.Domain.Searches;
 using PrecisionLeaders.Web.Start;
@@ -13,7 +14,7 @@ using PrecisionLeaders.Web.TagHelpers;
 namespace PrecisionLeaders.Web.Pages.Candidates;
 
 /// <summary>The talent pool: found by name, organisation or specialty, fifty people a page. What the address says in error is left out of account.</summary>
-public sealed class IndexPage(LeadersDb db) : PageModel
+public sealed class IndexPage(LeadersDb db, TalentFeed feed) : PageModel
 {
     public const string ByName = "name", ByNameDown = "-name", ByNewest = "-added", ByOldest = "added";
 
@@ -43,26 +44,35 @@ public sealed class IndexPage(LeadersDb db) : PageModel
     public async Task OnGetAsync()
     {
         Sort = Sort is ByNameDown or ByNewest or ByOldest ? Sort : ByName;
-        Specialties = await db.Specialties.OrderBy(one => one.Name)
-            .Select(one => new SpecialtyCount(one.Id, one.Name, db.Set<CandidateSpecialty>().Count(held => held.SpecialtyId == one.Id))).ToListAsync();
+        var people = await CountsAsync();
+        Specialties = [.. (await db.Specialties.OrderBy(one => one.Name).Select(one => new { one.Id, one.Name }).ToListAsync()).Select(one => new SpecialtyCount(one.Id, one.Name, people.GetValueOrDefault(one.Id)))];
         Specialty = Guid.TryParse(SpecialtyText, out var id) ? Specialties.FirstOrDefault(one => one.Id == id) : null;
 
-        var people = await FindAsync();
+        var found = await FindAsync();
         var last = Math.Max(1, (Total + Pager.RowsAPage - 1) / Pager.RowsAPage);
         At = int.TryParse(PageText, NumberStyles.None, CultureInfo.InvariantCulture, out var at) ? Math.Clamp(at, 1, last) : 1;
-        Rows = await Ordered(people).Skip((At - 1) * Pager.RowsAPage).Take(Math.Min(Pager.RowsAPage, Total - (At - 1) * Pager.RowsAPage)).Select(Row.FromCandidate).ToListAsync();
+        Rows = await Ordered(found).Skip((At - 1) * Pager.RowsAPage).Take(Math.Min(Pager.RowsAPage, Total - (At - 1) * Pager.RowsAPage)).Select(Row.FromCandidate).ToListAsync();
         await FillInAsync();
+    }
+
+    /// <summary>People by specialty: from the talent index, which has followed every save; from the database while it is being read.</summary>
+    private async Task<IReadOnlyDictionary<Guid, int>> CountsAsync()
+    {
+        await feed.CatchUpIfShortAsync(HttpContext.RequestAborted);
+        return feed.Freshness.IsReady
+            ? feed.Index.CountBySpecialty()
+            : await db.Set<CandidateSpecialty>().GroupBy(held => held.SpecialtyId).Select(held => new { held.Key, People = held.Count() }).ToDictionaryAsync(held => held.Key, held => held.People);
     }
 
     private async Task<IQueryable<Candidate>> FindAsync()
     {
         var (people, count) = (db.Candidates.SeenBy(User.AsViewer()), 0);
         if (!string.IsNullOrWhiteSpace(Typed)) (people, count) = await db.FindAsync(User.AsViewer(), Typed);
-        else count = Specialty?.People ?? await people.CountAsync();
+        else if (Specialty is null) count = await people.CountAsync();
         if (Specialty is { Id: var specialty })
         {
             people = people.Where(held => held.Specialties.Any(one => one.SpecialtyId == specialty));
-            if (!string.IsNullOrWhiteSpace(Typed)) count = await people.Take(Found.Many + 1).CountAsync();
+            count = await (string.IsNullOrWhiteSpace(Typed) ? people : people.Take(Found.Many + 1)).CountAsync();
         }
         IsTooMany = !string.IsNullOrWhiteSpace(Typed) && count > Found.Many;
         Total = IsTooMany ? Found.Many : count;

@@ -24,6 +24,7 @@ public class TalentIndexPropertyTests
             Assert.Equal(TalentGen.Told(TalentMatch.Rank(input.pool, input.requirements, options, input.top, input.top)),
                 TalentGen.Told(index.Match(input.requirements, options, input.top, input.top)));
             Assert.Equal(TalentGen.Told(TalentMatch.Rank(input.pool, input.requirements, options).Count), TalentGen.Told(index.CountPassing(input.requirements, options)));
+            Assert.Equal(TalentMatch.Rank(input.pool, []).Facets.Specialties.ToDictionary(facet => facet.Value, facet => facet.Count), index.CountBySpecialty());
         }, iter: 1_500);
 
     [Fact]
