@@ -3,6 +3,7 @@ using PrecisionLeaders.Domain;
 using PrecisionLeaders.Domain.Pipeline;
 using PrecisionLeaders.Domain.Review;
 using PrecisionLeaders.Domain.Review.Ties;
+using PrecisionLeaders.Domain.Searches;
 
 namespace PrecisionLeaders.Data.Review;
 
@@ -27,6 +28,22 @@ public static class RoundQueries
 
     /// <summary>Recusals that stand, of anybody.</summary>
     public static IQueryable<Scorecard> Recused(this IQueryable<Scorecard> cards) => cards.Where(card => card.RecusedAt != null && card.RecusalLiftedAt == null);
+
+    /// <summary>Searches whose conflicts a person watches: those they work, or whose committee they chair.</summary>
+    public static IQueryable<Search> WatchedBy(this IQueryable<Search> searches, Viewer viewer)
+    {
+        var (account, isReviewer, works) = (viewer.AccountId, viewer.Is(Roles.Reviewer), SearchQueries.WorkedBy(viewer));
+        return searches.Where(search => search.Members.AsQueryable().Any(works) || isReviewer && search.Members.Any(member => member.AccountId == account && member.Role == MemberRole.Chair));
+    }
+
+    /// <summary>Scorecards whose declarations a person watches, without the candidacies they are recused from.</summary>
+    public static IQueryable<Scorecard> WatchedBy(this IQueryable<Scorecard> cards, LeadersDb db, Viewer viewer)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var searches = db.Searches.WatchedBy(viewer);
+        var recused = db.Scorecards.RecusedBy(viewer);
+        return cards.Where(card => searches.Any(search => search.Id == card.Round.SearchId) && !recused.Any(own => own.CandidacyId == card.CandidacyId));
+    }
 
     /// <summary>The benchmark people of a search, for whoever works it; without those the viewer is recused from.</summary>
     public static IQueryable<Candidacy> BenchmarksOf(this IQueryable<Candidacy> candidacies, LeadersDb db, Viewer viewer, Guid search)

@@ -5,7 +5,6 @@ using PrecisionLeaders.Data;
 using PrecisionLeaders.Data.Review;
 using PrecisionLeaders.Domain;
 using PrecisionLeaders.Domain.Review;
-using PrecisionLeaders.Domain.Searches;
 using PrecisionLeaders.Web.Pages.Review.Talk;
 using PrecisionLeaders.Web.Start;
 
@@ -34,9 +33,6 @@ public sealed class PresentedPage(LeadersDb db) : PageModel
     /// <summary>Where the data shows a tie nobody has spoken of yet: asked in place, by candidacy.</summary>
     public IReadOnlyDictionary<Guid, TieQuestion> Questions { get; private set; } = new Dictionary<Guid, TieQuestion>();
 
-    /// <summary>Whom to ask about the list.</summary>
-    public string Lead { get; private set; } = "";
-
     public async Task<IActionResult> OnGetAsync(Guid list)
     {
         var me = User.AsViewer();
@@ -57,8 +53,6 @@ public sealed class PresentedPage(LeadersDb db) : PageModel
             Competencies = round.Rubric.Competencies.Count;
             IsRevealed = round.IsRevealedTo(Cards - Submitted);
         }
-        Lead = await db.Searches.Where(search => search.Id == found.SearchId)
-            .SelectMany(search => search.Members).Where(member => member.Role == MemberRole.Lead).Select(member => member.Account.Name).SingleAsync();
         (Said, Comments) = (await SaidHere.OnListAsync(db, me, list), await SaidHere.CountsAsync(db, me, list));
         return Page();
     }

@@ -8,6 +8,9 @@ public sealed record PresentedEntry(int Number, Guid Candidacy, string Name, str
 {
     public bool IsRecused => Own is { IsRecused: true };
 
+    /// <summary>Whether somebody else took the reader out.</summary>
+    public bool IsRecusedByOther => Own is { IsRecused: true } own && own.Declarations.Where(held => held.Act == DeclarationAct.Recused).MaxBy(held => held.At) is { } last && last.ById != own.RaterId;
+
     /// <summary>As the list was frozen; of a draft, as it would be today.</summary>
     /// <param name="list">whole</param>
     /// <param name="own">the reader's scorecards in the search, with rounds and ratings</param>
