@@ -55,6 +55,9 @@ public sealed record ConflictRegister(string Search, IReadOnlyList<ConflictRegis
     public sealed record Entry(Guid Card, Guid Round, string Rater, string? GivenName, string FamilyName, bool IsByRater, DeclarationAct Act, DateTimeOffset At, string By, TieKind? Kind, string? Reason, string? Shown,
         bool WasSubmitted)
     {
+        /// <summary>Whether it says no more than that there is no tie, where the data showed none.</summary>
+        public bool IsPlain => Act == DeclarationAct.Free && Reason is null && Shown is null;
+
         public string Candidate => GivenName is null ? FamilyName : $"{GivenName} {FamilyName}";
     }
 }
