@@ -1,5 +1,7 @@
 // What every page does when script runs. Nothing here is needed to use the product: forms, links and errors work without it.
 
+import { forgetAll } from "./held-drafts.js";
+
 const signIn = document.body.dataset.signIn;
 
 // --- find: Ctrl+K from anywhere ---
@@ -52,6 +54,9 @@ document.addEventListener("submit", (event) => {
 }, true);
 
 window.addEventListener("pageshow", () => document.querySelectorAll("form[aria-busy]").forEach(release));
+
+// --- signing out: nothing typed stays behind on a machine that others use; without a network nobody is signed out ---
+document.addEventListener("submit", (event) => { if ("signOut" in event.target.dataset && navigator.onLine) forgetAll(); });
 
 // --- the one message of the page ---
 /** Puts a message where the page's messages are spoken. A part is a text or a link. */

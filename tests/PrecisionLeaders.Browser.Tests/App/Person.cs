@@ -10,7 +10,7 @@ public sealed class Person : IAsyncDisposable
 
     private Person(IBrowserContext context, IPage page) => (this.context, Page) = (context, page);
 
-    public IPage Page { get; }
+    public IPage Page { get; private set; }
 
     /// <summary>Errors of the console and failed requests since the last look, but for the browser's own line about an answer of 422.</summary>
     public IReadOnlyList<string> Complaints => complaints;
@@ -31,12 +31,30 @@ public sealed class Person : IAsyncDisposable
         });
         context.SetDefaultTimeout(20_000);
         var person = new Person(context, await context.NewPageAsync());
-        person.Page.Console += (_, message) =>
-        {
-            if (message.Type is "error" or "warning" && !message.Text.Contains("status of 422", StringComparison.Ordinal)) person.complaints.Add($"{person.Page.Url}: {message.Text}");
-        };
-        person.Page.PageError += (_, error) => person.complaints.Add($"{person.Page.Url}: {error}");
+        person.Listen();
         return person;
+    }
+
+    /// <summary>Takes the network away, or gives it back. What the browser says of requests that found none is no complaint.</summary>
+    public Task LoseNetworkAsync(bool isLost) => context.SetOfflineAsync(isLost);
+
+    /// <summary>Closes the tab as it is, and opens another in the same browser.</summary>
+    public async Task CloseTabAsync()
+    {
+        await Page.CloseAsync();
+        Page = await context.NewPageAsync();
+        Listen();
+    }
+
+    private void Listen()
+    {
+        var page = Page;
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning" && !message.Text.Contains("status of 422", StringComparison.Ordinal) && !message.Text.Contains("ERR_INTERNET_DISCONNECTED", StringComparison.Ordinal))
+                complaints.Add($"{page.Url}: {message.Text}");
+        };
+        page.PageError += (_, error) => complaints.Add($"{page.Url}: {error}");
     }
 
     public async Task SignInAsync(string email, string password)
