@@ -96,6 +96,16 @@ public static class ReviewQueries
         return [.. await db.Scorecards.RecusedBy(viewer).Where(card => card.Round.SearchId == search).Select(card => card.CandidacyId).ToListAsync()];
     }
 
+    /// <summary>Who can open a closed round of a search again, to tell somebody who asks: its chair, where it has one, and whoever leads it.</summary>
+    public static async Task<IReadOnlyList<string>> WhoReopensAsync(this LeadersDb db, Viewer asking, Guid search)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var account = asking.AccountId;
+        return await db.Searches.Where(held => held.Id == search).SelectMany(held => held.Members)
+            .Where(member => (member.Role == MemberRole.Chair || member.Role == MemberRole.Lead) && member.AccountId != account && member.Account.DeactivatedAt == null)
+            .OrderByDescending(member => member.Role).Select(member => member.Account.Name).ToListAsync();
+    }
+
     /// <summary>With everything its methods touch. What the candidate has done is loaded apart: a dossier shows it, the card does not change it.</summary>
     public static IQueryable<Scorecard> Whole(this IQueryable<Scorecard> cards) => cards
         .Include(card => card.Round).ThenInclude(round => round.Rubric).ThenInclude(rubric => rubric.Competencies).ThenInclude(held => held.SubCriteria)

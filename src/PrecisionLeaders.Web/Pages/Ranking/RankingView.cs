@@ -27,6 +27,9 @@ public sealed record RankingView(Reveal Reveal, FitOfRound? Ranking, IReadOnlyLi
 
     public WhatIf? WhatIf { get; private init; }
 
+    /// <summary>Whose ratings were revised after submission.</summary>
+    public IReadOnlyList<RevisedPerson> Revised { get; private init; } = [];
+
     public static async Task<RankingView?> LoadAsync(
         LeadersDb db, ProbedOrders probed, Viewer viewer, Guid round, RankingAddress address, Func<Guid, string> pathOfRound, Func<FitOfRound, Task<IReadOnlyDictionary<Guid, string>>> pathsOfPeople)
     {
@@ -42,6 +45,7 @@ public sealed record RankingView(Reveal Reveal, FitOfRound? Ranking, IReadOnlyLi
         {
             PersonPaths = ranking is null ? new Dictionary<Guid, string>() : await pathsOfPeople(ranking),
             Figures = figures,
+            Revised = figures is null ? [] : await RevisionsOfRound.LoadAsync(db, (Reveal.Granted)reveal, ranking!),
             WhatIf = figures is null || reveal.Round.IsCalibration ? null : WhatIf.Of(ranking!, address, figures),
         };
     }

@@ -37,6 +37,20 @@ public static class Sentences
         return owed.Count == 0 ? inNow : $"{inNow} {string.Join("; ", owed)}, {Due(ranking.Round.DueOn, time)}.";
     }
 
+    /// <summary>What revisions did to a person: "score 61.3 before, 64.8 now; rank 3 before, 2 now".</summary>
+    public static string Moved(RevisedPerson person)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        var (before, now) = (person.Before, person.Now);
+        var score = before.Score == now.Score ? $"the score is {Score(now)} as before" : $"score {Score(before)} before, {Score(now)} now";
+        var rank = before.Rank == now.Rank ? "the same rank" : $"rank {Rank(before)} before, {Rank(now)} now";
+        return $"{score}; {rank}.";
+    }
+
+    private static string Score(FitStanding standing) => standing.Score is { } score ? Exact.Shown(score) : "none";
+
+    private static string Rank(FitStanding standing) => standing.Rank?.ToString(CultureInfo.InvariantCulture) ?? "none";
+
     public static string Due(DateOnly on, ViewerTime time) => $"{(on < time.Today ? "was due" : "due")} {time.Day(on)}";
 
     /// <summary>What of one person is not rated and whose turn it is; none when everything is.</summary>

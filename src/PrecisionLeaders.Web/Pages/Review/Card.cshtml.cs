@@ -12,7 +12,7 @@ using PrecisionLeaders.Web.Start;
 namespace PrecisionLeaders.Web.Pages.Review;
 
 /// <summary>The signed-in rater's scorecard on one candidacy: the dossier beside the competencies, saved as it is filled, frozen once submitted.</summary>
-public sealed class CardPage(LeadersDb db, TimeProvider clock) : PageModel, IShowsAgain
+public sealed class CardPage(LeadersDb db, TimeProvider clock) : PageModel, IShowsAgain, IAsksForRatings
 {
     [BindProperty(SupportsGet = true)]
     public string? At { get; set; }
@@ -32,7 +32,23 @@ public sealed class CardPage(LeadersDb db, TimeProvider clock) : PageModel, ISho
 
     /// <summary>What another window stored meanwhile, by competency.</summary>
     public Dictionary<Guid, Rating?> Newer { get; } = [];
+
+    public bool IsAll => All == 1;
     public bool WasAskedToSubmit { get; private set; }
+
+    /// <summary>What was typed into a card that is not the rater's to fill any more, and why; null otherwise.</summary>
+    public LostInput? Lost { get; private set; }
+
+    /// <summary>How many scorecards of the round the rater still owes: what they may see, and revise, hangs on it.</summary>
+    public int Owed { get; private set; }
+
+    /// <summary>Who can open a closed round again: the chair, and whoever leads the search.</summary>
+    public string WhoToAsk { get; private set; } = "";
+
+    public bool MayRevise => Card.IsSubmitted && Card.Round.MayBeRevisedBy(Owed);
+
+    /// <summary>Why a submitted card cannot be revised now; null when it can.</summary>
+    public string? WhyNotRevised => Card.Round.State == RoundState.Closed ? $"The round is closed. To revise a rating, ask {WhoToAsk} to open it again." : MayRevise ? null : "You can revise a rating, with a reason, once you see the others’ scores.";
 
     public Competency Current => Competencies.FirstOrDefault(held => string.Equals(held.Code, At, StringComparison.OrdinalIgnoreCase)) ?? Competencies[0];
     public IReadOnlyList<Missing> Missing => Card.MissingBefore(Competencies);
@@ -47,7 +63,7 @@ public sealed class CardPage(LeadersDb db, TimeProvider clock) : PageModel, ISho
 
     public async Task<IActionResult> OnPostSaveAsync(Guid card, string? go)
     {
-        if (!await LoadAsync(card)) return NotFound();
+        if (!await LoadAsync(card)) return await LoseAsync(card);
         if (!await this.IsValidAsync(Form, new CardForm.Rules()) || !Keep()) return Page();
         await db.SaveChangesAsync();
         if (Request.Headers.ContainsKey("HX-Request")) return Partial("_CardSaved", this);
@@ -56,7 +72,7 @@ public sealed class CardPage(LeadersDb db, TimeProvider clock) : PageModel, ISho
 
     public async Task<IActionResult> OnPostSubmitAsync(Guid card)
     {
-        if (!await LoadAsync(card)) return NotFound();
+        if (!await LoadAsync(card)) return await LoseAsync(card);
         if (!await this.IsValidAsync(Form, new CardForm.Rules()) || !Keep()) return Page();
         await db.SaveChangesAsync();
         if (Card.IsSubmitted) return ToTheList();
@@ -105,10 +121,27 @@ public sealed class CardPage(LeadersDb db, TimeProvider clock) : PageModel, ISho
         Evidence = await db.Candidacies.Where(held => held.Id == found.CandidacyId).SelectMany(held => held.Candidate.Evidence).Where(item => !item.IsConfidential).ToListAsync();
         Evidence = [.. Evidence.OrderBy(item => dossier.Evidence.Select(shown => shown.Id).ToList().IndexOf(item.Id))];
         List = await OnList.OfAsync(db, me, found.CandidacyId);
+        Owed = await db.Scorecards.OwnedBy(me).Owed().CountAsync(held => held.RoundId == found.RoundId);
+        WhoToAsk = string.Join(" or ", await db.WhoReopensAsync(me, found.Round.SearchId));
         return true;
+    }
+
+    /// <summary>Who has left the committee or stepped back gets what they typed once more, to copy, and no word about the person.</summary>
+    private async Task<IActionResult> LoseAsync(Guid card)
+    {
+        var mine = await db.Scorecards.OwnedBy(User.AsViewer()).Where(held => held.Id == card).Select(held => new { IsRecused = held.RecusedAt != null, Codes = held.Round.Rubric.Competencies.Select(one => new { one.Id, one.Code }).ToList() })
+            .SingleOrDefaultAsync();
+        if (mine is null) return NotFound();
+        Lost = new(mine.IsRecused, [.. Form.Ratings.Where(sent => !sent.IsEmpty).Select(sent => (mine.Codes.Find(one => one.Id == sent.Competency)?.Code ?? "", sent))]);
+        Response.StatusCode = StatusCodes.Status403Forbidden;
+        return Page();
     }
 
     private async Task<bool> AsksAboutTieAsync() => Card.AsksAboutTie((await MemberTies.OfAsync(db, User.AsViewer(), Card)).Of(Card));
 
     private RedirectToPageResult ToTheList() => OnList.Back(this, List);
 }
+
+/// <summary>Input that can no longer be taken.</summary>
+/// <param name="IsRecused">that its rater stepped back or was taken out; else they left the committee</param>
+public sealed record LostInput(bool IsRecused, IReadOnlyList<(string Code, RatingForm Rating)> Ratings);

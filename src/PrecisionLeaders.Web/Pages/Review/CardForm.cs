@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using FluentValidation;
+using PrecisionLeaders.Domain.Candidates;
 using PrecisionLeaders.Domain.Review;
 using PrecisionLeaders.Domain.Rubrics;
 
@@ -14,14 +15,21 @@ public sealed class CardForm
 
     public sealed class Rules : AbstractValidator<CardForm>
     {
-        public Rules() => RuleForEach(form => form.Ratings).ChildRules(rating =>
-        {
-            rating.RuleFor(form => form.Choice).Must(choice => choice is null or "1" or "2" or "3" or "4" or "5" or RatingForm.Insufficient)
-                .WithMessage("Choose one of the levels, or insufficient evidence.");
-            rating.RuleFor(form => form.Note).MaximumLength(Scorecard.NoteLength)
-                .WithMessage(form => $"The note has {form.Note?.Length} characters; at most {Scorecard.NoteLength} fit.");
-        });
+        public Rules() => RuleForEach(form => form.Ratings).SetValidator(new RatingForm.Rules());
     }
+}
+
+/// <summary>What the controls of a rating need of the page they stand on.</summary>
+public interface IAsksForRatings
+{
+    /// <summary>Whether all competencies stand on the page at once.</summary>
+    bool IsAll { get; }
+
+    /// <summary>What may be cited.</summary>
+    IReadOnlyList<EvidenceItem> Evidence { get; }
+
+    /// <summary>What another window stored meanwhile, by competency.</summary>
+    Dictionary<Guid, Rating?> Newer { get; }
 }
 
 /// <summary>One rating as it stands in the form.</summary>
@@ -66,5 +74,14 @@ public sealed class RatingForm
     {
         var text = $"{choice}\n{string.Join(' ', cited.Distinct().Order())}\n{(string.IsNullOrWhiteSpace(note) ? "" : note.Trim())}";
         return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16];
+    }
+
+    public sealed class Rules : AbstractValidator<RatingForm>
+    {
+        public Rules()
+        {
+            RuleFor(form => form.Choice).Must(choice => choice is null or "1" or "2" or "3" or "4" or "5" or Insufficient).WithMessage("Choose one of the levels, or insufficient evidence.");
+            RuleFor(form => form.Note).MaximumLength(Scorecard.NoteLength).WithMessage(form => $"The note has {form.Note?.Length} characters; at most {Scorecard.NoteLength} fit.");
+        }
     }
 }
