@@ -25,7 +25,13 @@ public abstract partial class LiveApp(params string[] wishes) : IAsyncLifetime
         }
     }
 
-    public async ValueTask InitializeAsync()
+    /// <summary>Settings beside those every application of these tests has, as environment variables.</summary>
+    protected virtual Dictionary<string, string> Settings => [];
+
+    public async ValueTask InitializeAsync() => await StartAsync();
+
+    /// <summary>Starts it, on whatever an earlier one left in the data folder.</summary>
+    public async Task StartAsync()
     {
         var project = Path.Combine(Repository.Root, "src", "PrecisionLeaders.Web");
         var built = Path.Combine(project, "bin", Repository.Configuration, "net10.0", "PrecisionLeaders.Web.dll");
@@ -39,6 +45,7 @@ public abstract partial class LiveApp(params string[] wishes) : IAsyncLifetime
                 Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Development", ["Database__Folder"] = data.FullName },
             },
         };
+        foreach (var (name, value) in Settings) process.StartInfo.Environment[name] = value;
         var listening = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
         void Read(string? line)
         {
@@ -68,7 +75,8 @@ public abstract partial class LiveApp(params string[] wishes) : IAsyncLifetime
         throw new TimeoutException($"Nothing printed matches {pattern}:\n{Output}");
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Ends it as a power cut would: it is told nothing and finishes nothing.</summary>
+    public async Task KillAsync()
     {
         if (process is { HasExited: false })
         {
@@ -76,6 +84,12 @@ public abstract partial class LiveApp(params string[] wishes) : IAsyncLifetime
             await process.WaitForExitAsync();
         }
         process?.Dispose();
+        process = null;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await KillAsync();
         data.Delete(recursive: true);
         GC.SuppressFinalize(this);
     }

@@ -29,6 +29,7 @@ public sealed class OutboxPage(LeadersDb db, MailOptions options, TimeProvider c
     /// <summary>Mails that were not taken the last time and wait for another try.</summary>
     public int ToTryAgain { get; private set; }
 
+    public bool CanGo => options.Way != MailWay.Off && options.Problem is null;
     public bool IsEmpty => Filters.Single(filter => filter.Key == "all").Count == 0;
     public string StateWords => Filters.Single(filter => filter.Key == State).Words;
 
