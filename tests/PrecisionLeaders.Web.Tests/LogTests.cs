@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Globalization;
 using System.Net;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
@@ -7,8 +5,6 @@ using Microsoft.Extensions.DependencyInjection;
 using PrecisionLeaders.Domain;
 using PrecisionLeaders.Web.Tests.App;
 using Serilog;
-using Serilog.Core;
-using Serilog.Events;
 
 namespace PrecisionLeaders.Web.Tests;
 
@@ -18,7 +14,7 @@ public sealed class LogTests
     [Fact]
     public async Task Nothing_personal_is_ever_logged()
     {
-        var sink = new Captured();
+        var sink = new CapturedLog();
         await using var running = new RunningApp();
         await using var host = running.WithWebHostBuilder(builder =>
         {
@@ -54,19 +50,5 @@ public sealed class LogTests
         Assert.Contains(lines, line => line.Contains("/account/invitation", StringComparison.Ordinal));
         foreach (var secret in new[] { "Unmistakable", admin.Email, "Rarename", "quillon@rare", token, "seven quiet", "wrong-password", RunningApp.Password })
             Assert.DoesNotContain(lines, line => line.Contains(secret, StringComparison.OrdinalIgnoreCase));
-    }
-
-    private sealed class Captured : ILogEventSink
-    {
-        private readonly ConcurrentQueue<string> lines = new();
-
-        public IReadOnlyCollection<string> Lines => lines;
-
-        public void Emit(LogEvent logEvent) => lines.Enqueue(string.Join(" | ",
-        [
-            logEvent.RenderMessage(CultureInfo.InvariantCulture),
-            .. logEvent.Properties.Select(property => $"{property.Key}={property.Value}"),
-            logEvent.Exception?.ToString() ?? "",
-        ]));
     }
 }
