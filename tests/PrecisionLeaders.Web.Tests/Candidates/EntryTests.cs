@@ -4,6 +4,7 @@ using PrecisionLeaders.Data.Candidates;
 using PrecisionLeaders.Domain;
 using PrecisionLeaders.Domain.Candidates;
 using PrecisionLeaders.Web.Tests.App;
+using PrecisionLeaders.Web.Tests.Review;
 
 namespace PrecisionLeaders.Web.Tests.Candidates;
 
@@ -131,8 +132,10 @@ public sealed class EntryTests(RunningApp app) : IClassFixture<RunningApp>
         });
         var edit = await (await app.SignedInAs(scene.Lead)).Open($"/candidates/{candidate}/evidence/{item.Id}");
         var page = await edit.Submit(form: "form[action*=Remove]");
-        page.Is(HttpStatusCode.UnprocessableEntity).Says("1 rating cites this evidence, so it stays.");
+        page.Is(HttpStatusCode.UnprocessableEntity).Says("ratings may rest on this evidence, so it stays until the round closes");
         Assert.Equal("Rapid genome testing for newborns", page.ValueOf("Form.Title"));
+        await app.HasClosed(scene);
+        (await edit.Submit(form: "form[action*=Remove]")).Is(HttpStatusCode.UnprocessableEntity).Says("A rating rests on this evidence, so it stays.");
     }
 
     [Fact]

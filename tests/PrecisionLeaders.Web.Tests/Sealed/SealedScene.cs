@@ -123,16 +123,19 @@ internal sealed class SealedScene : IAsyncDisposable
         });
     }
 
-    /// <summary>Lists, a batch and mails: whatever else of the search has an address.</summary>
+    /// <summary>Lists, comments, questions, a batch and mails: whatever else of the search has an address.</summary>
     private async Task HasPapersAsync()
     {
-        await app.HasPresentedList(Round, [.. Round.Raters, Chair, Reader]);
+        var presented = await app.HasPresentedList(Round, [.. Round.Raters, Chair, Reader]);
         await app.Has(async db =>
         {
             var (search, lead, owing) = (await db.Searches.SingleAsync(found => found.Id == Round.Search.Id), await db.Accounts.SingleAsync(found => found.Id == Round.Lead.Id), await db.Accounts.SingleAsync(found => found.Id == Owing.Id));
             var slate = new CandidateList(search, ListKind.Slate, 1, lead, app.Now);
             foreach (var candidacy in await db.Candidacies.Include(held => held.Candidate).OrderBy(held => held.Candidate.FamilyName).ToListAsync()) slate.Add(candidacy, "A line.");
             db.Lists.Add(slate);
+            var (list, first) = (await db.Lists.Whole().SingleAsync(found => found.Id == presented.Id), await db.Candidacies.SingleAsync(found => found.Id == Round.Candidacies[0].Id));
+            db.Comments.AddRange(new Comment(first, owing, CommentReach.Committee, "A comment.", app.Now), new Comment(first, owing, CommentReach.Private, "A comment for oneself.", app.Now));
+            db.Questions.Add(new Question(list, first, owing, "A question.", app.Now));
             db.ImportBatches.Add(new ImportBatch("A file", lead, app.Now));
             PostMail.QuestionAnswered(db, owing, search, Guid.CreateVersion7(), "/review", app.Now);
             return slate;

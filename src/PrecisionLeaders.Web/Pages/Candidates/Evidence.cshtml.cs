@@ -25,8 +25,10 @@ public sealed class EvidencePage(LeadersDb db) : EntryPage<EvidenceItem, Evidenc
     protected override async Task RequireFreeAsync(EvidenceItem entry)
     {
         var id = entry.Id;
-        var citations = await Db.Set<Citation>().CountAsync(held => held.EvidenceItemId == id);
-        Rule.Require(citations == 0, $"{(citations == 1 ? "1 rating cites" : $"{citations} ratings cite")} this evidence, so it stays. Correct it here, or mark it confidential.");
+        // Whether a rating of an open round cites it is sealed, so nothing is removed meanwhile: the answer is the same either way.
+        Rule.Require(!await Db.Scorecards.AnyAsync(card => card.Round.State == RoundState.Open && card.Candidacy.Candidate.Evidence.Any(held => held.Id == id)),
+            "This person is being rated, and ratings may rest on this evidence, so it stays until the round closes. Correct it here, or mark it confidential.");
+        Rule.Require(!await Db.Set<Citation>().AnyAsync(held => held.EvidenceItemId == id), "A rating rests on this evidence, so it stays. Correct it here, or mark it confidential.");
     }
 }
 

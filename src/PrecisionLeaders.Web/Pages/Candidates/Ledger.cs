@@ -25,14 +25,14 @@ public sealed record Ledger(Guid CandidateId, EvidenceKind? Kind, IReadOnlyList<
         var rows = await items.OrderBy(held => held.Kind).ThenByDescending(held => held.End ?? held.Start).ThenByDescending(held => held.Start).ThenBy(held => held.Id)
             .Skip((page - 1) * Pager.RowsAPage).Take(Pager.RowsAPage)
             .Select(held => new Row(held.Id, held.Kind, held.Title, held.Detail, held.Start, held.End, held.Reference, held.IsConfidential, held.Source, held.Url, held.FileHash,
-                held.RetrievedOn, held.Partner, db.Scorecards.Where(card => card.SubmittedAt != null).SelectMany(card => card.Ratings).SelectMany(rating => rating.Citations).Count(one => one.EvidenceItemId == held.Id)))
+                held.RetrievedOn, held.Partner, db.Scorecards.Where(card => card.SubmittedAt != null && card.Round.State == RoundState.Closed).SelectMany(card => card.Ratings).SelectMany(rating => rating.Citations).Count(one => one.EvidenceItemId == held.Id)))
             .ToListAsync();
         return ledger with { Rows = rows, At = page };
     }
 
     public sealed record KindCount(EvidenceKind Kind, int Items);
 
-    /// <param name="Citations">how many submitted ratings cite it: the count only, never whose or how high</param>
+    /// <param name="Citations">how many ratings of closed rounds cite it: the count only, never whose or how high; what ratings of an open round rest on is sealed like the rest of them</param>
     public sealed record Row(Guid Id, EvidenceKind Kind, string Title, string? Detail, PartialDate? Start, PartialDate? End, string? Reference, bool IsConfidential,
         string Source, string? Url, string? FileHash, DateOnly? RetrievedOn, DealPartner Partner, int Citations)
     {
