@@ -42,7 +42,7 @@ public sealed class UndoImport(LeadersDb db, TimeProvider clock)
         await db.SaveChangesAsync(cancellation);
     }
 
-    /// <summary>Profiles edited or gone since, people put into a search since, and evidence a rating already cites.</summary>
+    /// <summary>Profiles edited or gone since, people put into a search since, and evidence that a rating cites or, as long as the person is being rated, may cite: which, is sealed.</summary>
     private async Task<List<string>> InTheWayAsync(ImportBatch batch, List<ImportRecord> records, Dictionary<Guid, Candidate> people, CancellationToken cancellation)
     {
         var (committedAt, held) = (batch.CommittedAt ?? batch.At, new HashSet<Guid>());
@@ -54,7 +54,8 @@ public sealed class UndoImport(LeadersDb db, TimeProvider clock)
         foreach (var ids in records.Where(record => record.Undo is not null).SelectMany(record => record.Undo!.Added).Chunk(MetPeople.KeysAtOnce))
         {
             held.UnionWith(await db.Candidates
-                .Where(candidate => candidate.Evidence.Any(item => ids.Contains(item.Id) && db.Set<Citation>().Any(citation => citation.EvidenceItemId == item.Id)))
+                .Where(candidate => candidate.Evidence.Any(item => ids.Contains(item.Id) && (db.Set<Citation>().Any(citation => citation.EvidenceItemId == item.Id)
+                    || db.Scorecards.Any(card => card.Candidacy.CandidateId == candidate.Id && card.Round.State == RoundState.Open))))
                 .Select(candidate => candidate.Id).ToListAsync(cancellation));
         }
         return [.. records

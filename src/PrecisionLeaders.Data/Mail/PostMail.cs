@@ -18,7 +18,7 @@ public static class PostMail
     public static void Invitation(LeadersDb db, Invitation invitation, string sealedToken, DateTimeOffset now) =>
         db.Outbox.Add(OutboxMail.Inviting(invitation, sealedToken, now));
 
-    /// <summary>To the raters of a round that opens, but for those who are recused from everyone.</summary>
+    /// <summary>To the raters of a round that opens, or opens again, as far as they owe anything in it.</summary>
     public static void RoundOpened(LeadersDb db, ScoringRound round, IEnumerable<Scorecard> cards, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(round);

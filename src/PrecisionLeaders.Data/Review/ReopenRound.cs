@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PrecisionLeaders.Data.Mail;
 using PrecisionLeaders.Domain;
 using PrecisionLeaders.Domain.Review;
 
@@ -8,7 +9,7 @@ namespace PrecisionLeaders.Data.Review;
 public static class ReopenRound
 {
     /// <param name="db">the unit of work; nothing is saved here</param>
-    /// <param name="round">a closed round</param>
+    /// <param name="round">a closed round, with its search</param>
     /// <param name="reason">why</param>
     /// <param name="dueOn">the new last day</param>
     /// <param name="by">a recruiter of the search, or the chair</param>
@@ -21,5 +22,6 @@ public static class ReopenRound
         round.Reopen(reason, dueOn, by, now);
         var id = round.Id;
         foreach (var card in await db.Scorecards.Where(card => card.RoundId == id && (card.ReleasedAt != null || card.RecusalLiftedAt != null)).ToListAsync()) card.AskAgain();
+        PostMail.RoundOpened(db, round, await db.Scorecards.Include(card => card.Rater).Where(card => card.RoundId == id && card.SubmittedAt == null).ToListAsync(), now);
     }
 }

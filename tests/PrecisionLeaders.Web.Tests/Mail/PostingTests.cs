@@ -51,6 +51,17 @@ public sealed class PostingTests(RunningApp app) : IClassFixture<RunningApp>
         Assert.All(mails, mail => Assert.Equal((round, new DateOnly(2026, 12, 20), "/review"), (mail.RoundId, mail.DueOn, mail.Path)));
     }
 
+    [Fact]
+    public async Task Opening_a_round_again_posts_to_those_who_owe_something_in_it()
+    {
+        var scene = await app.HasOpenRound(raters: 2);
+        foreach (var candidate in new[] { 1, 2 }) await app.HasSubmitted(scene, scene.Rater(2), candidate, 3, "A note.");
+        await app.HasClosed(scene);
+        var page = await (await app.SignedInAs(scene.Lead)).Open($"/searches/{scene.Search.Id}/rounds/{scene.Round.Id}");
+        (await page.Submit(new() { ["Form.Reason"] = "A scorecard is missing.", ["Form.DueOn"] = "2026-12-10" }, form: "form[action*='handler=Reopen']")).Is(HttpStatusCode.OK);
+        Assert.Equal(("Rater Number1", new DateOnly(2026, 12, 10)), Assert.Single((await Posted(MailKind.RoundOpened, scene.Search.Id)).Select(mail => (mail.ToName, mail.DueOn!.Value))));
+    }
+
     /// <summary>A second round with all raters and people of the scene, opened by its page.</summary>
     private async Task<Guid?> OpensAnother(RoundScene scene, Visitor recruiter)
     {

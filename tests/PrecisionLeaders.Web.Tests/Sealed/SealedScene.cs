@@ -38,6 +38,8 @@ internal sealed class SealedScene : IAsyncDisposable
     private SealedScene() => host = app.WithWebHostBuilder(builder =>
     {
         builder.UseSetting("Serilog:MinimumLevel:Default", "Information");
+        // Thousands of requests: they are kept, not shown.
+        builder.UseSetting("Serilog:WriteTo:0:Args:restrictedToMinimumLevel", "Fatal");
         builder.ConfigureTestServices(services =>
         {
             if (TestDatabase.IsOnSqlServer) services.ConfigureDbContext<SqlServerLeadersDb>(options => options.AddInterceptors(kept));
