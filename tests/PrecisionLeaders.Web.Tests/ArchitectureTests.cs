@@ -50,6 +50,18 @@ public sealed partial class ArchitectureTests
     }
 
     [Fact]
+    public void What_the_committee_reads_takes_names_and_traces_of_people_from_ShownNames_alone()
+    {
+        var places = from file in Sources()
+                     let path = Path.GetRelativePath(Root(), file).Replace('\\', '/')
+                     where OfTheCommittee().IsMatch(path) && !OfTheTeam().IsMatch(path)
+                     from line in File.ReadLines(file).Select((text, index) => (text, number: index + 1))
+                     where TellsAPerson().IsMatch(line.text)
+                     select $"{path}:{line.number} {line.text.Trim()}";
+        Assert.Empty(places);
+    }
+
+    [Fact]
     public void Folders_of_the_domain_are_the_eight_doors()
     {
         Assert.Subset(Doors.ToHashSet(), Folders("src/PrecisionLeaders.Domain"));
@@ -72,6 +84,16 @@ public sealed partial class ArchitectureTests
 
     [GeneratedRegex(@"catch\s*(\(\s*(System\.)?Exception\b|\{|$)|\.GetAwaiter\(\)\.GetResult\(\)|\.Wait\(\)")]
     private static partial Regex CatchesAll();
+
+    [GeneratedRegex("^src/PrecisionLeaders.(Web/Pages/(Review/|Ranking/|Index)|Data/(Review|Ranking)/)")]
+    private static partial Regex OfTheCommittee();
+
+    /// <summary>Pages of the search team, and where a name is told from a coded one.</summary>
+    [GeneratedRegex("Pages/Review/(Lists|Rounds|Questions)/|Pages/Ranking/Talent/|Data/Ranking/Talent|Data/Review/(ShownNames|Dossier).cs")]
+    private static partial Regex OfTheTeam();
+
+    [GeneratedRegex(@"\b(GivenName|FamilyName|SortName)\b|Candidate\.(Name|Email|Phone|Orcid|Place|Case|CurrentOrganisation)\b|EvidenceItem\.(Title|Detail|Url|Source|Reference)\b")]
+    private static partial Regex TellsAPerson();
 
     [GeneratedRegex(@"[\\/](bin|obj|node_modules|lib|Migrations)[\\/]")]
     private static partial Regex Skipped();

@@ -47,5 +47,6 @@ public static class CandidacyQueries
         .Include(held => held.Search).ThenInclude(search => search.StageSet).ThenInclude(set => set.Stages)
         .Include(held => held.Moves).ThenInclude(move => move.Disposition)
         .Include(held => held.Gates)
+        .Include(held => held.Codings)
         .AsSplitQuery();
 }

@@ -31,6 +31,8 @@ internal sealed class CandidacyMapping : IEntityTypeConfiguration<Candidacy>
     {
         builder.HasMany(held => held.Moves).WithOne().HasForeignKey("CandidacyId").IsRequired();
         builder.HasMany(held => held.Gates).WithOne().HasForeignKey("CandidacyId").IsRequired();
+        builder.HasMany(held => held.Codings).WithOne().HasForeignKey("CandidacyId").IsRequired();
+        builder.Property(held => held.CodedName).HasMaxLength(CodeWords.Length);
         builder.OwnsOne(held => held.CarveOut, carveOut =>
         {
             carveOut.Property(held => held.Reason).HasMaxLength(Candidacy.ReasonLength);
@@ -38,6 +40,7 @@ internal sealed class CandidacyMapping : IEntityTypeConfiguration<Candidacy>
             carveOut.HasOne<OffLimitsRule>().WithMany().HasForeignKey(held => held.RuleId);
         });
         builder.HasIndex(held => new { held.SearchId, held.CandidateId }).IsUnique();
+        builder.HasIndex(held => new { held.SearchId, held.CodedName }).IsUnique();
         // Counts by stage of many searches are read from this index alone.
         builder.HasIndex(held => new { held.SearchId, held.LeftAt, held.StageId, held.StageSince });
     }
@@ -51,6 +54,17 @@ internal sealed class MoveMapping : IEntityTypeConfiguration<Move>
         builder.Property(held => held.Reason).HasMaxLength(Candidacy.ReasonLength);
         // The latest moves of a search are chosen from this index alone.
         builder.HasIndex("CandidacyId", nameof(Move.At), nameof(Move.Id));
+    }
+}
+
+internal sealed class CodingMapping : IEntityTypeConfiguration<Coding>
+{
+    public void Configure(EntityTypeBuilder<Coding> builder)
+    {
+        builder.ToTable("Codings");
+        builder.Property<Guid>("CandidacyId");
+        builder.HasOne(held => held.By).WithMany().HasForeignKey(held => held.ById).IsRequired();
+        builder.HasOne(held => held.LiftedBy).WithMany().HasForeignKey(held => held.LiftedById);
     }
 }
 

@@ -83,26 +83,16 @@ public sealed record FitOfRound(
             .SelectMany(held => held.Gates, (held, gate) => new { held.Id, gate.RequirementId, gate.Outcome, gate.Why, By = gate.By.Name, gate.At })
             .ToListAsync(cancellation)).ToDictionary(gate => (gate.Id, gate.RequirementId));
         var people = await candidacies
-            .Select(held => new
-            {
-                held.Id,
-                held.CandidateId,
-                held.Candidate.GivenName,
-                held.Candidate.FamilyName,
-                held.Candidate.Credentials,
-                held.Candidate.CurrentTitle,
-                held.Candidate.CurrentOrganisation,
-                HasLeft = held.LeftAt != null,
-            })
+            .Select(held => new { held.Id, held.Candidate.CurrentTitle, held.Candidate.CurrentOrganisation, HasLeft = held.LeftAt != null })
             .ToListAsync(cancellation);
+        var names = await ShownNames.OfAsync(db, reveal.To, candidacies, cancellation);
         return
         [
             .. people.Select(held => new JudgedPerson(
-                held.Id, held.CandidateId, held.GivenName is null ? held.FamilyName : $"{held.GivenName} {held.FamilyName}", held.FamilyName, held.Credentials,
-                held.CurrentTitle, held.CurrentOrganisation, held.HasLeft,
+                names[held.Id], names[held.Id].Read(held.CurrentTitle), names[held.Id].IsMasked ? null : held.CurrentOrganisation, held.HasLeft,
                 [
                     .. musts.Select(must => outcomes.TryGetValue((held.Id, must.Id), out var gate)
-                        ? new JudgedGate(must.Code, must.Text, gate.Outcome, gate.Why, gate.By, gate.At)
+                        ? new JudgedGate(must.Code, must.Text, gate.Outcome, names[held.Id].Read(gate.Why), gate.By, gate.At)
                         : new JudgedGate(must.Code, must.Text, GateOutcome.Unknown, null, null, null)),
                 ])),
         ];
@@ -133,12 +123,19 @@ public sealed record AskedRater(Guid Id, string Name, int CardsAsked, int CardsI
     public int CardsOwed => CardsAsked - CardsIn;
 }
 
-/// <summary>A person in the round.</summary>
+/// <summary>A person in the round, named as the viewer may read it.</summary>
+/// <param name="Title">Of the current appointment.</param>
+/// <param name="Organisation">Where they work; null also for who is under a coded name.</param>
 /// <param name="HasLeft">Whether the candidacy has ended since.</param>
 /// <param name="Gates">Every must-have of the search, in its order; unknown where nobody has judged it.</param>
-public sealed record JudgedPerson(
-    Guid CandidacyId, Guid CandidateId, string Name, string FamilyName, string? Credentials, string? Title, string? Organisation, bool HasLeft, IReadOnlyList<JudgedGate> Gates)
+public sealed record JudgedPerson(ShownName Named, string? Title, string? Organisation, bool HasLeft, IReadOnlyList<JudgedGate> Gates)
 {
+    public Guid CandidacyId => Named.CandidacyId;
+
+    /// <summary>To print in a sentence, a cell or a file.</summary>
+    public string Name => Named.Text;
+    public string? Credentials => Named.Credentials;
+
     public string? Position => (Title, Organisation) switch
     {
         (null, null) => null,

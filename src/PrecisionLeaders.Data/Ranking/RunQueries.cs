@@ -41,7 +41,8 @@ public sealed record RunLine(Guid Id, DateTimeOffset MadeAt, string MadeBy, RunO
 /// <param name="Round">With search, client and rubric.</param>
 /// <param name="Runs">Newest first; empty while <paramref name="Because"/> says why none is shown.</param>
 /// <param name="Because">Why nothing is shown, in a sentence for the viewer; none when the runs are open to them, if there are any.</param>
-public sealed record RunsOfRound(ScoringRound Round, IReadOnlyList<RunLine> Runs, string? Because)
+/// <param name="To">Who sees them.</param>
+public sealed record RunsOfRound(ScoringRound Round, IReadOnlyList<RunLine> Runs, string? Because, Viewer To)
 {
     internal const string Recused = "A run is shown whole, and you are recused from someone in this round.";
 
@@ -59,7 +60,7 @@ public sealed record RunsOfRound(ScoringRound Round, IReadOnlyList<RunLine> Runs
     {
         ArgumentNullException.ThrowIfNull(db);
         if (Runs.Count == 0) return new Dictionary<Guid, IReadOnlyList<string>?>();
-        var names = await RunNames.OfAsync(db, Round.Id, Round.RubricId, cancellation);
+        var names = await RunNames.OfAsync(db, Round.Id, Round.RubricId, To, cancellation);
         var newest = Runs.Take(MostLeaders).Select(run => run.Id).ToList();
         var results = await db.Runs.Where(run => newest.Contains(run.Id)).Select(run => new { run.Id, run.Results }).ToListAsync(cancellation);
         return results.ToDictionary(run => run.Id, run => Leaders(run.Results, names, most));
@@ -83,13 +84,13 @@ public sealed record RunsOfRound(ScoringRound Round, IReadOnlyList<RunLine> Runs
         ArgumentNullException.ThrowIfNull(db);
         var reveal = await Reveal.OfAsync(db, round, viewer, cancellation);
         if (reveal is null) return null;
-        if (reveal is not Reveal.Granted granted) return new(reveal.Round, [], ((Reveal.Withheld)reveal).Because);
-        if (reveal.Round.IsCalibration) return new(reveal.Round, [], Calibration);
-        if (await db.Rounds.RecusedIn(viewer, db).AnyAsync(held => held.Id == round, cancellation)) return new(reveal.Round, [], Recused);
+        if (reveal is not Reveal.Granted granted) return new(reveal.Round, [], ((Reveal.Withheld)reveal).Because, viewer);
+        if (reveal.Round.IsCalibration) return new(reveal.Round, [], Calibration, viewer);
+        if (await db.Rounds.RecusedIn(viewer, db).AnyAsync(held => held.Id == round, cancellation)) return new(reveal.Round, [], Recused, viewer);
         var runs = await db.Runs.ShownBy(granted, db).OrderByDescending(run => run.MadeAt).ThenByDescending(run => run.Id)
             .Select(run => new RunLine(run.Id, run.MadeAt, run.MadeBy.Name, run.Occasion, run.InputsHash, run.Software))
             .ToListAsync(cancellation);
-        return new(reveal.Round, runs, null);
+        return new(reveal.Round, runs, null, viewer);
     }
 }
 
@@ -97,7 +98,7 @@ public sealed record RunsOfRound(ScoringRound Round, IReadOnlyList<RunLine> Runs
 public abstract record RunSeen(ScoringRound Round)
 {
     /// <summary>The run, whole.</summary>
-    public sealed record Shown(ScoringRound Round, RankingRun Run) : RunSeen(Round)
+    public sealed record Shown(ScoringRound Round, RankingRun Run, Viewer To) : RunSeen(Round)
     {
         /// <summary>The inputs of the round as they are now, whole as the run is. Nothing is stored.</summary>
         public Task<RunInputs> InputsNowAsync(LeadersDb db, CancellationToken cancellation = default) => InputsOfRound.LoadAsync(db, Round, cancellation);
@@ -114,6 +115,6 @@ public abstract record RunSeen(ScoringRound Round)
         if (round is null || await Reveal.OfAsync(db, round.Value, viewer, cancellation) is not { } reveal) return null;
         if (reveal is not Reveal.Granted granted) return new Withheld(reveal.Round, ((Reveal.Withheld)reveal).Because);
         var held = await db.Runs.ShownBy(granted, db).Whole().AsNoTracking().SingleOrDefaultAsync(found => found.Id == run, cancellation);
-        return held is null ? new Withheld(reveal.Round, RunsOfRound.Recused) : new Shown(reveal.Round, held);
+        return held is null ? new Withheld(reveal.Round, RunsOfRound.Recused) : new Shown(reveal.Round, held, viewer);
     }
 }

@@ -37,13 +37,13 @@ public abstract record ComparedRound(ScoringRound Round, IReadOnlyList<Competenc
             .Include(held => held.Anchors).OrderBy(held => held.Order).ToListAsync();
         return reveal switch
         {
-            Reveal.Granted granted => new Shown(granted.Round, competencies, await FitOfRound.LoadAsync(db, granted), await CitedAsync(db, granted, candidacies)),
+            Reveal.Granted granted when await FitOfRound.LoadAsync(db, granted) is var ranking => new Shown(granted.Round, competencies, ranking, await CitedAsync(db, granted, ranking, candidacies)),
             Reveal.Withheld withheld => new OwnOnly(withheld.Round, competencies, await OwnAsync(db, withheld, viewer, candidacies), withheld.Because),
             _ => null,
         };
     }
 
-    private static async Task<ILookup<(Guid, Guid), CitedItem>> CitedAsync(LeadersDb db, Reveal.Granted granted, IReadOnlyCollection<Guid> candidacies)
+    private static async Task<ILookup<(Guid, Guid), CitedItem>> CitedAsync(LeadersDb db, Reveal.Granted granted, FitOfRound ranking, IReadOnlyCollection<Guid> candidacies)
     {
         var cited = await db.Scorecards.ShownBy(granted, db).Where(card => candidacies.Contains(card.CandidacyId))
             .SelectMany(card => card.Ratings, (card, rating) => new { card.CandidacyId, Rating = rating })
@@ -52,7 +52,7 @@ public abstract record ComparedRound(ScoringRound Round, IReadOnlyList<Competenc
             .ToListAsync();
         return cited.GroupBy(held => held)
             .OrderByDescending(group => group.Count()).ThenBy(group => group.Key.Kind).ThenBy(group => group.Key.Title, StringComparer.Ordinal)
-            .ToLookup(group => (group.Key.CandidacyId, group.Key.CompetencyId), group => new CitedItem(group.Key.EvidenceItemId, group.Key.Kind, group.Key.Title, group.Count()));
+            .ToLookup(group => (group.Key.CandidacyId, group.Key.CompetencyId), group => new CitedItem(group.Key.EvidenceItemId, group.Key.Kind, ranking.People[group.Key.CandidacyId].Named.Read(group.Key.Title), group.Count()));
     }
 
     private static Task<Dictionary<Guid, Scorecard>> OwnAsync(LeadersDb db, Reveal.Withheld withheld, Viewer viewer, IReadOnlyCollection<Guid> candidacies)

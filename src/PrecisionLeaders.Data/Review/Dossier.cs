@@ -2,62 +2,101 @@ using Microsoft.EntityFrameworkCore;
 using PrecisionLeaders.Data.Pipeline;
 using PrecisionLeaders.Domain;
 using PrecisionLeaders.Domain.Candidates;
+using PrecisionLeaders.Domain.Pipeline;
 
 namespace PrecisionLeaders.Data.Review;
 
 /// <summary>
 /// What a committee reads of a person. It is read from the database column by column: no address, telephone number, activity or confidential evidence is
-/// in it, so no page can show them by mistake.
+/// in it, so no page can show them by mistake. Of somebody under a coded name there is no employer, school, place, link, number or source either, and
+/// what is written about them is masked.
 /// </summary>
 public sealed record Dossier
 {
-    public required Guid Candidacy { get; init; }
-    public required string? GivenName { get; init; }
-    public required string FamilyName { get; init; }
-    public required string? Credentials { get; init; }
+    public required ShownName Named { get; init; }
     public required string? CurrentTitle { get; init; }
     public required string? CurrentOrganisation { get; init; }
     public required string? Place { get; init; }
     public required string? Why { get; init; }
     public required bool IsInternal { get; init; }
     public required IReadOnlyList<string> Specialties { get; init; }
-    public required IReadOnlyList<Degree> Degrees { get; init; }
-    public required IReadOnlyList<Appointment> Appointments { get; init; }
-    public required IReadOnlyList<EvidenceItem> Evidence { get; init; }
+    public required IReadOnlyList<Training> Degrees { get; init; }
+    public required IReadOnlyList<Post> Appointments { get; init; }
+    public required IReadOnlyList<Item> Evidence { get; init; }
 
-    public string Name => GivenName is null ? FamilyName : $"{GivenName} {FamilyName}";
+    public Guid Candidacy => Named.CandidacyId;
+
+    /// <summary>To print in a sentence or a title.</summary>
+    public string Name => Named.Text;
+    public string? Credentials => Named.Credentials;
     public string? Position => (CurrentTitle, CurrentOrganisation) switch
     {
         (null, _) => null,
-        (var title, null) => title,
+        (var title, null) => Named.IsMasked ? $"{title}; employer withheld" : title,
         var (title, organisation) => $"{title}, {organisation}",
     };
+
+    public LeadershipScope ScopeOn(DateOnly today) => LeadershipScope.Of([.. Appointments.Select(held => new Tenure(held.Designation, held.Start, held.End, held.TeamSize, held.Budget))], today);
+
+    /// <summary>One place held.</summary>
+    /// <param name="Organisation">null while the person is under a coded name</param>
+    public sealed record Post(string Title, string? Organisation, PartialDate? Start, PartialDate? End, Designation Designation, int? TeamSize, decimal? Budget);
+
+    /// <param name="Organisation">null where none is known, and while the person is under a coded name</param>
+    public sealed record Training(string Award, string? Field, string? Organisation, PartialDate? Start, PartialDate? End);
+
+    /// <summary>Something the person has done. Under a coded name it has years, and neither number, link nor source.</summary>
+    public sealed record Item(Guid Id, EvidenceKind Kind, string Title, string? Detail, PartialDate? Start, PartialDate? End, string? Reference, string? Url, string? Source, DateOnly? RetrievedOn);
 
     /// <returns>null when the candidacy is not found, or the viewer stepped back from it</returns>
     public static async Task<Dossier?> OfAsync(LeadersDb db, Guid candidacy, Viewer viewer, CancellationToken cancellation = default)
     {
-        var read = await db.Candidacies.NotRecused(db, viewer).AsNoTracking().Where(held => held.Id == candidacy).Select(held => new Dossier
+        var seen = db.Candidacies.NotRecused(db, viewer).AsNoTracking().Where(held => held.Id == candidacy);
+        if ((await ShownNames.OfAsync(db, viewer, seen, cancellation)).Find(candidacy) is not { } named) return null;
+        var read = await seen.Select(held => new Dossier
         {
-            Candidacy = held.Id,
-            GivenName = held.Candidate.GivenName,
-            FamilyName = held.Candidate.FamilyName,
-            Credentials = held.Candidate.Credentials,
+            Named = named,
             CurrentTitle = held.Candidate.CurrentTitle,
             CurrentOrganisation = held.Candidate.CurrentOrganisation,
             Place = held.Candidate.Place,
             Why = held.Candidate.Case,
             IsInternal = held.IsInternal,
             Specialties = held.Candidate.Specialties.Select(own => own.Specialty.Name).ToList(),
-            Degrees = held.Candidate.Degrees.ToList(),
-            Appointments = held.Candidate.Appointments.ToList(),
-            Evidence = held.Candidate.Evidence.Where(item => !item.IsConfidential).ToList(),
+            Degrees = held.Candidate.Degrees.Select(degree => new Training(degree.Award, degree.Field, degree.Organisation, degree.Start, degree.End)).ToList(),
+            Appointments = held.Candidate.Appointments
+                .Select(post => new Post(post.Title, post.Organisation, post.Start, post.End, post.Designation, post.TeamSize, post.Budget)).ToList(),
+            Evidence = held.Candidate.Evidence.Where(item => !item.IsConfidential)
+                .Select(item => new Item(item.Id, item.Kind, item.Title, item.Detail, item.Start, item.End, item.Reference, item.Url, item.Source, item.RetrievedOn)).ToList(),
         }).AsSplitQuery().SingleOrDefaultAsync(cancellation);
-        return read is null ? null : read with
+        if (read is null) return null;
+        var ordered = read with
         {
             Specialties = [.. read.Specialties.Order(StringComparer.OrdinalIgnoreCase)],
             Degrees = [.. read.Degrees.OrderByDescending(held => held.End?.Number ?? held.Start?.Number)],
             Appointments = [.. read.Appointments.OrderByDescending(held => held.End is null).ThenByDescending(held => held.End?.Number).ThenByDescending(held => held.Start?.Number)],
             Evidence = [.. read.Evidence.OrderBy(item => item.Kind).ThenByDescending(item => item.End?.Number ?? item.Start?.Number).ThenBy(item => item.Title, StringComparer.Ordinal)],
         };
+        return named.IsMasked ? ordered.UnderCode() : ordered with { Why = named.Read(ordered.Why) };
     }
+
+    private Dossier UnderCode() => this with
+    {
+        CurrentTitle = Named.Read(CurrentTitle),
+        CurrentOrganisation = null,
+        Place = null,
+        Why = Named.Read(Why),
+        // Who works for the client works for an institution everyone here knows.
+        IsInternal = false,
+        Degrees = [.. Degrees.Select(held => held with { Award = Named.Read(held.Award), Field = Named.Read(held.Field), Organisation = null, Start = YearOf(held.Start), End = YearOf(held.End) })],
+        Appointments = [.. Appointments.Select(held => held with { Title = Named.Read(held.Title), Organisation = null, Start = YearOf(held.Start), End = YearOf(held.End) })],
+        Evidence =
+        [
+            .. Evidence.Select(item => item with
+            {
+                Title = Named.Read(item.Title), Detail = Named.Read(item.Detail), Start = YearOf(item.Start), End = YearOf(item.End), Reference = null, Url = null, Source = null, RetrievedOn = null,
+            }),
+        ],
+    };
+
+    private static PartialDate? YearOf(PartialDate? date) => date is { } known ? new(known.Year) : null;
 }

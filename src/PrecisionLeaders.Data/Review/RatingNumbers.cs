@@ -21,10 +21,12 @@ public sealed record RatingNumbers(IReadOnlyList<RatingNumbers.Group> Groups, IR
         ArgumentNullException.ThrowIfNull(round);
         var hidden = await db.RecusedFromAsync(viewer, round.SearchId);
         var counts = round.State == RoundState.Draft ? await PlannedAsync(db, round) : await AskedAsync(db, round);
-        var shown = round.Candidacies.Where(held => !hidden.Contains(held.CandidacyId)).Select(held => held.Candidacy).OrderBy(held => held.Candidate.SortName, StringComparer.Ordinal).ToList();
+        var id = round.Id;
+        var names = await ShownNames.OfAsync(db, viewer, db.Rounds.Where(held => held.Id == id).SelectMany(held => held.Candidacies).Select(held => held.Candidacy));
+        var shown = round.Candidacies.Where(held => !hidden.Contains(held.CandidacyId)).Select(held => held.Candidacy).OrderBy(held => names[held.Id].Sort, StringComparer.Ordinal).ToList();
         return new(
-            [.. shown.Where(held => held.IsActive).GroupBy(held => counts.GetValueOrDefault(held.Id)).OrderByDescending(group => group.Key).Select(group => new Group(group.Key, [.. group.Select(held => held.Candidate.Name)]))],
-            [.. shown.Where(held => !held.IsActive).Select(held => new Departure(held.Candidate.Name, held.LeftAt!.Value))]);
+            [.. shown.Where(held => held.IsActive).GroupBy(held => counts.GetValueOrDefault(held.Id)).OrderByDescending(group => group.Key).Select(group => new Group(group.Key, [.. group.Select(held => names[held.Id].Text)]))],
+            [.. shown.Where(held => !held.IsActive).Select(held => new Departure(names[held.Id].Text, held.LeftAt!.Value))]);
     }
 
     private static Task<Dictionary<Guid, int>> AskedAsync(LeadersDb db, ScoringRound round)

@@ -13,7 +13,8 @@ namespace PrecisionLeaders.Data.Review;
 public abstract record RevealedScores(ScoringRound Round)
 {
     /// <summary>What is in: submitted scorecards only, of the candidacies the viewer is not recused from.</summary>
-    public sealed record Shown(ScoringRound Round, IReadOnlyList<Candidacy> Candidacies, IReadOnlyList<Scorecard> Cards) : RevealedScores(Round);
+    /// <param name="Names">how the viewer may name them; a note is read through them too</param>
+    public sealed record Shown(ScoringRound Round, IReadOnlyList<Candidacy> Candidacies, IReadOnlyList<Scorecard> Cards, ShownNames Names) : RevealedScores(Round);
 
     /// <summary>Nothing may be shown yet, and why, in a sentence for the viewer. The round comes without its raters.</summary>
     public sealed record Sealed(ScoringRound Round, string Because) : RevealedScores(Round);
@@ -35,6 +36,7 @@ public abstract record RevealedScores(ScoringRound Round)
             .Where(held => db.Set<RoundCandidacy>().Any(taken => EF.Property<Guid>(taken, "RoundId") == round && taken.CandidacyId == held.Id))
             .ToListAsync(cancellation);
         var whole = await db.Rounds.AsNoTracking().Whole().SingleAsync(held => held.Id == round, cancellation);
-        return new Shown(whole, candidacies, cards);
+        var ids = candidacies.ConvertAll(held => held.Id);
+        return new Shown(whole, candidacies, cards, await ShownNames.OfAsync(db, viewer, db.Candidacies.Where(held => ids.Contains(held.Id)), cancellation));
     }
 }

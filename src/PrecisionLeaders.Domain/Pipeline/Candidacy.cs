@@ -13,6 +13,7 @@ public sealed class Candidacy : Aggregate
 
     private readonly List<Move> moves = [];
     private readonly List<Gate> gates = [];
+    private readonly List<Coding> codings = [];
 
     private Candidacy() { }
 
@@ -61,6 +62,15 @@ public sealed class Candidacy : Aggregate
 
     /// <summary>Why the person is in the search although off-limits, or null when nobody had to say.</summary>
     public CarveOut? CarveOut { get; private set; }
+
+    /// <summary>The plain word that stands for the person before the committee. Once drawn it stays theirs; whether it is in force says <see cref="IsCoded"/>.</summary>
+    public string? CodedName { get; private set; }
+
+    /// <summary>Whether everyone but the search team reads <see cref="CodedName"/>: on lists, in dossiers, rankings and files, in runs stored earlier too.</summary>
+    public bool IsCoded { get; private set; }
+
+    /// <summary>When the committee read the coded name, for as long as there was one.</summary>
+    public IReadOnlyList<Coding> Codings => codings;
 
     public IReadOnlyList<Move> Moves => moves;
     public IReadOnlyList<Gate> Gates => gates;
@@ -137,6 +147,28 @@ public sealed class Candidacy : Aggregate
         if (bar is not null) GrantCarveOut(bar, despite, by, now);
         (IsBenchmark, Stage, StageId, StageSince, AddedAt) = (false, first, first.Id, now, now);
         moves.Add(new Move(null, first, null, null, by, now));
+    }
+
+    /// <summary>Puts the person under a coded name: from now on the committee reads it instead of theirs. What it read before cannot be unread.</summary>
+    /// <param name="taken">coded names of the search that stand for others</param>
+    /// <param name="by">of the search team</param>
+    /// <param name="now">when</param>
+    /// <exception cref="RuleBrokenException">when they are under one already, or every word is taken</exception>
+    public void Code(IReadOnlyCollection<string> taken, Account by, DateTimeOffset now)
+    {
+        Rule.Require(!IsCoded, $"The committee reads {CodedName} for {Candidate.Name} already.");
+        CodedName ??= CodeWords.Draw(Id, taken, Candidate.GivenName, Candidate.FamilyName);
+        IsCoded = true;
+        codings.Add(new Coding(by, now));
+    }
+
+    /// <summary>Lets the committee read the name from now on.</summary>
+    /// <exception cref="RuleBrokenException">when it does already</exception>
+    public void LiftCode(Account by, DateTimeOffset now)
+    {
+        Rule.Require(IsCoded, $"The committee reads the name of {Candidate.Name} already.");
+        IsCoded = false;
+        codings.Single(held => held.LiftedAt is null).Lift(by, now);
     }
 
     public void MarkInternal(bool isInternal) => IsInternal = isInternal;

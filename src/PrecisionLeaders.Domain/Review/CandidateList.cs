@@ -144,6 +144,9 @@ public sealed class ListEntry : Part
     /// <summary>The position as it reads now: what a draft shows, and what presenting freezes.</summary>
     public string? PositionToday => Candidacy.Candidate is { CurrentTitle: { } title } person ? $"{title}, {person.CurrentOrganisation}" : null;
 
+    /// <summary>The title of the current appointment, without the employer.</summary>
+    public string? TitleToday => Candidacy.Candidate.CurrentTitle;
+
     internal void Tell(string? line) => Line = Rule.OptionalText(line, "The line", CandidateList.LineLength);
 
     internal void Stand(int order) => Order = order;

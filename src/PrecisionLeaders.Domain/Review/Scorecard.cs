@@ -192,7 +192,7 @@ public sealed class Scorecard : Aggregate
         RequireOpen();
         Rule.Require(!IsRecused, "You are recused from this candidacy.");
         Rule.Require(!IsSubmitted, "This scorecard is submitted already.");
-        Rule.Require(Candidacy.IsActive, $"{Candidacy.Candidate.Name} has left the search, so no scorecard on them is taken. Your draft stays as it is.");
+        Rule.Require(Candidacy.IsActive, "This person has left the search, so no scorecard on them is taken. Your draft stays as it is.");
         Rule.Require(MissingBefore(competencies).Count == 0, "Some competencies are not rated yet, or have neither evidence nor a note.");
         SubmittedAt = now;
     }

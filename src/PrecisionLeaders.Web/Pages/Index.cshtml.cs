@@ -5,6 +5,7 @@ using PrecisionLeaders.Data.Pipeline;
 using PrecisionLeaders.Data.Review;
 using PrecisionLeaders.Data.Searches;
 using PrecisionLeaders.Domain;
+using PrecisionLeaders.Domain.Pipeline;
 using PrecisionLeaders.Domain.Review;
 using PrecisionLeaders.Web.Pages.Searches;
 using PrecisionLeaders.Web.Start;
@@ -33,10 +34,7 @@ public sealed class HomePage(LeadersDb db, TimeProvider clock) : PageModel
         if (Me.Is(Roles.Recruiter)) await LoadSearchesAsync();
         if (Me.Is(Roles.Reviewer)) await LoadListsAsync();
         if (Me.Is(Roles.Admin) && !Me.Is(Roles.Recruiter)) await LoadFirmAsync();
-        Owed = await db.Scorecards.HeldBy(Me).Owed().OrderBy(card => card.Round.DueOn).ThenBy(card => card.Candidacy.Candidate.SortName)
-            .Select(card => new OwedLine(card.Id, card.Candidacy.Candidate.GivenName, card.Candidacy.Candidate.FamilyName, card.Round.IsCalibration ? card.Round.Search.Title + ", calibration" : card.Round.Search.Title, card.Round.DueOn,
-                card.Ratings.Count(rating => rating.Level != null || rating.IsInsufficient), card.Round.Rubric.Competencies.Count))
-            .ToListAsync();
+        await LoadOwedAsync();
     }
 
     private async Task LoadSearchesAsync()
@@ -55,6 +53,23 @@ public sealed class HomePage(LeadersDb db, TimeProvider clock) : PageModel
         .Select(list => new PresentedLine(list.Id, list.Search.Title, list.Search.Client.Name, list.Kind, list.Number, list.Entries.Count, list.PresentedAt!.Value))
         .ToListAsync();
 
+    private async Task LoadOwedAsync()
+    {
+        var owed = db.Scorecards.HeldBy(Me).Owed();
+        var names = await ShownNames.OfAsync(db, Me, owed.Select(card => card.Candidacy));
+        var cards = await owed.Select(card => new
+        {
+            card.Id,
+            card.CandidacyId,
+            Search = card.Round.IsCalibration ? card.Round.Search.Title + ", calibration" : card.Round.Search.Title,
+            card.Round.DueOn,
+            Rated = card.Ratings.Count(rating => rating.Level != null || rating.IsInsufficient),
+            Competencies = card.Round.Rubric.Competencies.Count,
+        }).ToListAsync();
+        Owed = [.. cards.OrderBy(card => card.DueOn).ThenBy(card => names[card.CandidacyId].Sort, StringComparer.Ordinal)
+            .Select(card => new OwedLine(card.Id, names[card.CandidacyId], card.Search, card.DueOn, card.Rated, card.Competencies))];
+    }
+
     private async Task LoadFirmAsync()
     {
         var now = clock.GetUtcNow();
@@ -65,9 +80,9 @@ public sealed class HomePage(LeadersDb db, TimeProvider clock) : PageModel
     }
 
     /// <summary>A scorecard the viewer owes, and how far it is.</summary>
-    public sealed record OwedLine(Guid Id, string? GivenName, string FamilyName, string Search, DateOnly DueOn, int Rated, int Competencies)
+    public sealed record OwedLine(Guid Id, ShownName Named, string Search, DateOnly DueOn, int Rated, int Competencies)
     {
-        public string Name => GivenName is null ? FamilyName : $"{GivenName} {FamilyName}";
+        public string Name => Named.Text;
         public string Progress => Rated == 0 ? "not begun" : $"{Rated} of {Competencies} rated";
     }
 

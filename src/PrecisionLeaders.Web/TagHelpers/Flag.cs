@@ -68,11 +68,7 @@ public sealed class Coded : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        output.TagName = "span";
-        output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", "pl-coded");
-        output.Attributes.SetAttribute("title", "Coded name: the real name is shown only to the search team");
-        output.Content.SetHtmlContent(IconSet.Markup("eye-off"));
-        output.Content.Append(Name);
+        output.TagName = null;
+        output.Content.SetHtmlContent(Named.CodedMark(Name));
     }
 }

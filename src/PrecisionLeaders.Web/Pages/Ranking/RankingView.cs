@@ -3,6 +3,7 @@ using PrecisionLeaders.Data;
 using PrecisionLeaders.Data.Ranking;
 using PrecisionLeaders.Data.Review;
 using PrecisionLeaders.Domain;
+using PrecisionLeaders.Domain.Pipeline;
 using PrecisionLeaders.Domain.Ranking;
 using PrecisionLeaders.Domain.Review;
 
@@ -53,12 +54,14 @@ public sealed record RankingView(Reveal Reveal, FitOfRound? Ranking, IReadOnlyLi
     /// <summary>The rows to show of a long table.</summary>
     public IEnumerable<T> Shown<T>(IEnumerable<T> rows) => Address.IsWhole ? rows : rows.Take(MostRows);
 
-    /// <summary>The family name, or the whole name where two in the round share it.</summary>
+    public ShownName Named(Guid candidacy) => Ranking!.People[candidacy].Named;
+
+    /// <summary>The family name, or the whole name where two in the round share it; the coded name of who has one.</summary>
     public string ShortName(Guid candidacy)
     {
-        var person = Ranking!.People[candidacy];
-        sharedNames ??= [.. Ranking.People.Values.CountBy(held => held.FamilyName).Where(held => held.Value > 1).Select(held => held.Key)];
-        return sharedNames.Contains(person.FamilyName) ? person.Name : person.FamilyName;
+        var named = Named(candidacy);
+        sharedNames ??= [.. Ranking!.People.Values.CountBy(held => held.Named.ShortText).Where(held => held.Value > 1).Select(held => held.Key)];
+        return sharedNames.Contains(named.ShortText) ? named.Text : named.ShortText;
     }
 
     public string RaterName(Guid rater) => Ranking!.Raters.FirstOrDefault(asked => asked.Id == rater)?.Name ?? "a former rater";

@@ -27,7 +27,6 @@ public sealed class CardPage(LeadersDb db, TimeProvider clock) : PageModel, ISho
     public Scorecard Card { get; private set; } = null!;
     public Dossier Dossier { get; private set; } = null!;
     public IReadOnlyList<Competency> Competencies { get; private set; } = [];
-    public IReadOnlyList<EvidenceItem> Evidence { get; private set; } = [];
     public OnList? List { get; private set; }
 
     /// <summary>What another window stored meanwhile, by competency.</summary>
@@ -107,9 +106,11 @@ public sealed class CardPage(LeadersDb db, TimeProvider clock) : PageModel, ISho
         }
         if (Newer.Count > 0) return false;
         foreach (var (sent, _, competency) in changed)
-            Card.Rate(competency!, sent.Level, sent.IsInsufficient, sent.Note, Evidence.Where(item => sent.Cited.Contains(item.Id)), clock.GetUtcNow());
+            Card.Rate(competency!, sent.Level, sent.IsInsufficient, sent.Note, Citable.Where(item => sent.Cited.Contains(item.Id)), clock.GetUtcNow());
         return true;
     }
+
+    private IReadOnlyList<EvidenceItem> Citable { get; set; } = [];
 
     private async Task<bool> LoadAsync(Guid card)
     {
@@ -118,8 +119,7 @@ public sealed class CardPage(LeadersDb db, TimeProvider clock) : PageModel, ISho
         if (found is null || await Dossier.OfAsync(db, found.CandidacyId, me) is not { } dossier) return false;
         (Card, Dossier) = (found, dossier);
         Competencies = [.. found.Round.Rubric.Competencies.OrderBy(held => held.Order)];
-        Evidence = await db.Candidacies.Where(held => held.Id == found.CandidacyId).SelectMany(held => held.Candidate.Evidence).Where(item => !item.IsConfidential).ToListAsync();
-        Evidence = [.. Evidence.OrderBy(item => dossier.Evidence.Select(shown => shown.Id).ToList().IndexOf(item.Id))];
+        Citable = await db.Candidacies.Where(held => held.Id == found.CandidacyId).SelectMany(held => held.Candidate.Evidence).Where(item => !item.IsConfidential).ToListAsync();
         List = await OnList.OfAsync(db, me, found.CandidacyId);
         Owed = await db.Scorecards.OwnedBy(me).Owed().CountAsync(held => held.RoundId == found.RoundId);
         WhoToAsk = string.Join(" or ", await db.WhoReopensAsync(me, found.Round.SearchId));

@@ -1,4 +1,4 @@
-using PrecisionLeaders.Web.TagHelpers;
+using PrecisionLeaders.Domain.Pipeline;
 
 namespace PrecisionLeaders.Web.Pages.Review;
 
@@ -30,10 +30,13 @@ public sealed record Choice(IReadOnlyList<Choosable> Among, IReadOnlyList<Choosa
 }
 
 /// <summary>A person who can be chosen, as the viewer reads them.</summary>
-/// <param name="Candidacy">by which they are chosen</param>
-/// <param name="Name">as shown to the viewer</param>
-/// <param name="Credentials">behind the name; null when none are shown</param>
+/// <param name="Named">as the viewer reads them</param>
 /// <param name="Position">as shown to the viewer</param>
 /// <param name="Path">where more is read of them</param>
 /// <param name="HasLeft">whether they left the search</param>
-public sealed record Choosable(Guid Candidacy, string Name, string? Credentials, string? Position, string Path, bool HasLeft);
+public sealed record Choosable(ShownName Named, string? Position, string Path, bool HasLeft)
+{
+    /// <summary>By which they are chosen.</summary>
+    public Guid Candidacy => Named.CandidacyId;
+    public string Name => Named.Text;
+}

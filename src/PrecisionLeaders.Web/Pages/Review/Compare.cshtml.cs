@@ -20,6 +20,6 @@ public sealed class CompareModel(LeadersDb db, ProbedOrders probed, TimeProvider
         if (found is null) return NotFound();
         List = found;
         var own = await Db.Scorecards.RecusedBy(me).AsNoTracking().Include(card => card.Round).Where(card => card.Round.SearchId == found.SearchId).ToListAsync();
-        return await CompareAsync(found.SearchId, Of(found, own, candidacy => Url.Page("/Review/Person", new { list, candidacy })!), with);
+        return await CompareAsync(found.SearchId, await OfAsync(found, own, candidacy => Url.Page("/Review/Person", new { list, candidacy })!), with);
     }
 }

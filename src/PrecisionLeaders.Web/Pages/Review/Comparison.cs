@@ -23,7 +23,7 @@ public sealed record Comparison(IReadOnlyList<ComparedPerson> People, ComparedRo
         ArgumentNullException.ThrowIfNull(choice);
         var people = new List<ComparedPerson>();
         foreach (var chosen in choice.Chosen)
-            if (await Dossier.OfAsync(db, chosen.Candidacy, viewer) is { } dossier) people.Add(new(chosen, dossier, LeadershipScope.Of(dossier.Appointments, today)));
+            if (await Dossier.OfAsync(db, chosen.Candidacy, viewer) is { } dossier) people.Add(new(chosen, dossier, dossier.ScopeOn(today)));
         var round = await ComparedRound.OfAsync(db, viewer, search, [.. people.Select(person => person.Id)]);
         return new(people, round, round is ComparedRound.Shown shown ? RanksOf(shown.Ranking, probed) : new Dictionary<Guid, RankSpan>());
     }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using PrecisionLeaders.Data;
 using PrecisionLeaders.Data.Review;
+using PrecisionLeaders.Domain.Pipeline;
 using PrecisionLeaders.Domain.Review;
 using PrecisionLeaders.Web.Start;
 
@@ -28,27 +29,28 @@ public sealed class IndexPage(LeadersDb db) : PageModel
             .Select(list => new ListRow(list.Id, list.Kind, list.Number, list.Search.Title, list.Search.Client.Name, list.PresentedAt!.Value, list.Entries.Count))
             .ToListAsync();
         var recused = db.Scorecards.RecusedBy(me).Select(card => card.CandidacyId);
-        var own = await db.Scorecards.HeldBy(me).Where(card => !recused.Contains(card.CandidacyId))
-            .Where(card => card.SubmittedAt != null || card.Round.State == RoundState.Open)
-            .OrderBy(card => card.Round.DueOn).ThenBy(card => card.Candidacy.Candidate.SortName)
-            .Select(card => new CardRow(card.Id, card.Candidacy.Candidate.GivenName, card.Candidacy.Candidate.FamilyName, card.Candidacy.Candidate.Credentials,
-                card.Round.Search.Title, card.Round.Search.Client.Name, card.Round.DueOn,
+        var cards = db.Scorecards.HeldBy(me).Where(card => !recused.Contains(card.CandidacyId)).Where(card => card.SubmittedAt != null || card.Round.State == RoundState.Open);
+        var names = await ShownNames.OfAsync(db, me, cards.Select(card => card.Candidacy));
+        var own = (await cards.Select(card => new CardRow(card.Id, card.CandidacyId, card.Round.Search.Title, card.Round.Search.Client.Name, card.Round.DueOn,
                 card.Ratings.Count(rating => rating.Level != null || rating.IsInsufficient), card.Round.Rubric.Competencies.Count, card.SubmittedAt, card.Candidacy.LeftAt, card.Round.IsCalibration))
-            .ToListAsync();
+            .ToListAsync()).ConvertAll(card => card with { Named = names[card.Candidacy] });
+        own = [.. own.OrderBy(card => card.DueOn).ThenBy(card => card.Named.Sort, StringComparer.Ordinal)];
         (Owed, Submitted) = (own.FindAll(card => card is { SubmittedAt: null, LeftAt: null }), own.FindAll(card => card.SubmittedAt is not null));
         Ended = own.FindAll(card => card is { SubmittedAt: null, LeftAt: not null });
         Chaired = await db.Rounds.ChairedBy(me).OrderByDescending(round => round.OpenedAt)
             .Select(round => new RoundRow(round.Id, round.Name, round.Search.Title, round.State, round.DueOn)).ToListAsync();
         Asked = await db.Questions.ReadBy(db, me).Where(question => question.ById == me.AccountId).OrderByDescending(question => question.AnsweredAt ?? question.At)
             .Select(question => new AskedRow(question.ListId, question.CandidacyId, question.Text, question.Search.Title, question.At, question.AnsweredAt)).ToListAsync();
+        var presented = await ShownNames.OfAsync(db, me, db.Candidacies.PresentedTo(db, me));
+        Asked = [.. Asked.Select(asked => asked with { Text = presented.Read(asked.Text) })];
     }
 
     public sealed record ListRow(Guid Id, ListKind Kind, int Number, string Search, string Client, DateTimeOffset PresentedAt, int People);
 
-    public sealed record CardRow(Guid Id, string? GivenName, string FamilyName, string? Credentials, string Search, string Client, DateOnly DueOn, int Rated, int Competencies, DateTimeOffset? SubmittedAt,
-        DateTimeOffset? LeftAt, bool IsCalibration)
+    public sealed record CardRow(Guid Id, Guid Candidacy, string Search, string Client, DateOnly DueOn, int Rated, int Competencies, DateTimeOffset? SubmittedAt, DateTimeOffset? LeftAt, bool IsCalibration)
     {
-        public string Name => GivenName is null ? FamilyName : $"{GivenName} {FamilyName}";
+        public ShownName Named { get; init; } = null!;
+        public string Name => Named.Text;
     }
 
     public sealed record AskedRow(Guid List, Guid? Candidacy, string Text, string Search, DateTimeOffset At, DateTimeOffset? AnsweredAt);

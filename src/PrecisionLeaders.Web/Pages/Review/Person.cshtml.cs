@@ -33,9 +33,9 @@ public sealed class PersonPage(LeadersDb db, TimeProvider clock) : PageModel
         var found = await db.Lists.PresentedTo(me).AsNoTrackingWithIdentityResolution().Whole().SingleOrDefaultAsync(held => held.Id == list);
         if (found?.Entries.SingleOrDefault(entry => entry.CandidacyId == candidacy) is not { } on || await Dossier.OfAsync(db, candidacy, me) is not { } dossier) return NotFound();
         (On, Dossier) = (new(found.Id, found.Kind, found.Number, found.Search.Title, on.Line), dossier);
-        Scope = LeadershipScope.Of(dossier.Appointments, new ViewerTime(clock.GetUtcNow(), Frame.Of(User).Zone).Today);
+        Scope = dossier.ScopeOn(new ViewerTime(clock.GetUtcNow(), Frame.Of(User).Zone).Today);
         var recused = await db.Scorecards.RecusedBy(me).AsNoTracking().Include(card => card.Round).Where(card => card.Round.SearchId == found.SearchId).ToListAsync();
-        var shown = PresentedEntry.Of(found, recused).Where(entry => !entry.IsRecused).ToList();
+        var shown = (await PresentedEntry.OfAsync(found, recused, db, me)).Where(entry => !entry.IsRecused).ToList();
         var at = shown.FindIndex(entry => entry.Candidacy == candidacy);
         (Before, After) = (shown.ElementAtOrDefault(at - 1), shown.ElementAtOrDefault(at + 1));
         Own = await db.Scorecards.OwnedBy(me).AsNoTracking().Include(card => card.Round)

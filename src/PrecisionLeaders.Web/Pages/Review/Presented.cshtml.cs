@@ -42,7 +42,7 @@ public sealed class PresentedPage(LeadersDb db) : PageModel
         var own = await db.Scorecards.OwnedBy(me).AsNoTrackingWithIdentityResolution().Where(card => card.Round.SearchId == found.SearchId && !card.Round.IsCalibration)
             .Include(card => card.Ratings).Include(card => card.Declarations).Include(card => card.Round).ThenInclude(round => round.Rubric).ThenInclude(rubric => rubric.Competencies)
             .AsSplitQuery().ToListAsync();
-        Entries = PresentedEntry.Of(found, own);
+        Entries = await PresentedEntry.OfAsync(found, own, db, me);
         Questions = await QuestionsAsync(me);
         Round = own.Select(card => card.Round).OrderByDescending(round => round.State == RoundState.Open).ThenByDescending(round => round.OpenedAt).FirstOrDefault();
         if (Round is { } round)
@@ -61,7 +61,7 @@ public sealed class PresentedPage(LeadersDb db) : PageModel
     {
         var asked = Entries.Where(entry => entry is { LeftAt: null, Own: not null }).ToList();
         var ties = await MemberTies.OfAsync(db, me, [.. asked.Select(entry => entry.Own!)]);
-        return asked.Select(entry => new TieQuestion(entry.Own!, entry.Name, ties.Of(entry.Own!), ties.HasRecord) { IsInPlace = true, Form = new() { List = List.Id } })
+        return asked.Select(entry => new TieQuestion(entry.Own!, entry.Named!, ties.Of(entry.Own!), ties.HasRecord) { IsInPlace = true, Form = new() { List = List.Id } })
             .Where(question => question is { IsDue: true, Ties.Count: > 0 }).ToDictionary(question => question.Card.CandidacyId);
     }
 

@@ -1,11 +1,17 @@
+using PrecisionLeaders.Data;
+using PrecisionLeaders.Data.Review;
 using PrecisionLeaders.Domain;
+using PrecisionLeaders.Domain.Pipeline;
 using PrecisionLeaders.Domain.Review;
 
 namespace PrecisionLeaders.Web.Pages.Review;
 
 /// <summary>One place on a presented list as one reader sees it. A recused candidacy keeps its number and has nothing else.</summary>
-public sealed record PresentedEntry(int Number, Guid Candidacy, string Name, string? Credentials, string? Position, string? Line, Scorecard? Own, DateTimeOffset? LeftAt = null)
+public sealed record PresentedEntry(int Number, ShownName? Named, string? Position, string? Line, Scorecard? Own, DateTimeOffset? LeftAt = null)
 {
+    public Guid Candidacy => Named?.CandidacyId ?? Guid.Empty;
+    public string Name => Named?.Text ?? "";
+    public string? Credentials => Named?.Credentials;
     public bool IsRecused => Own is { IsRecused: true };
 
     /// <summary>Whether somebody else took the reader out.</summary>
@@ -14,17 +20,28 @@ public sealed record PresentedEntry(int Number, Guid Candidacy, string Name, str
     /// <summary>As the list was frozen; of a draft, as it would be today.</summary>
     /// <param name="list">whole</param>
     /// <param name="own">the reader's scorecards in the search, with rounds and ratings</param>
-    public static IReadOnlyList<PresentedEntry> Of(CandidateList list, IReadOnlyCollection<Scorecard> own) =>
-        [.. list.Entries.OrderBy(entry => entry.Order).Select(entry =>
+    /// <param name="db">where names are read</param>
+    /// <param name="reader">who reads the list</param>
+    public static async Task<IReadOnlyList<PresentedEntry>> OfAsync(CandidateList list, IReadOnlyCollection<Scorecard> own, LeadersDb db, Viewer reader)
+    {
+        var id = list.Id;
+        var names = await ShownNames.OfAsync(db, reader, db.Lists.Where(held => held.Id == id).SelectMany(held => held.Entries).Select(entry => entry.Candidacy));
+        return [.. list.Entries.OrderBy(entry => entry.Order).Select(entry =>
         {
             var card = own.Where(held => held.CandidacyId == entry.CandidacyId)
                 .OrderByDescending(held => held.IsRecused).ThenByDescending(held => held.Round.State == RoundState.Open).ThenByDescending(held => held.Round.OpenedAt).FirstOrDefault();
-            var person = entry.Candidacy.Candidate;
-            return card is { IsRecused: true }
-                ? new PresentedEntry(entry.Order, Guid.Empty, "", null, null, null, card)
-                : new PresentedEntry(entry.Order, entry.CandidacyId, entry.Name ?? person.Name, entry.Name is null ? person.Credentials : entry.Credentials,
-                    entry.Name is null ? entry.PositionToday : entry.Position, entry.Line, card, entry.Candidacy.LeftAt);
+            if (card is { IsRecused: true }) return new PresentedEntry(entry.Order, null, null, null, card);
+            var named = names[entry.CandidacyId];
+            if (entry.Name is { } then) named = named.As(then, entry.Credentials);
+            return new PresentedEntry(entry.Order, named, PositionOf(entry, named), named.Read(entry.Line), card, entry.Candidacy.LeftAt);
         })];
+    }
+
+    private static string? PositionOf(ListEntry entry, ShownName named)
+    {
+        if (!named.IsMasked) return entry.Name is null ? entry.PositionToday : entry.Position;
+        return entry.TitleToday is { } title ? $"{named.Read(title)}; employer withheld" : null;
+    }
 
     /// <summary>"nine people": small numbers as words.</summary>
     public static string People(int count) => count == 1 ? "one person" : $"{InWords(count)} people";

@@ -64,7 +64,7 @@ public sealed class TiePage(LeadersDb db, TimeProvider clock) : PageModel, IShow
         if (found is null || await Dossier.OfAsync(db, found.CandidacyId, me) is not { } dossier) return false;
         var ties = await MemberTies.OfAsync(db, me, found);
         (Card, Dossier, List) = (found, dossier, await OnList.OfAsync(db, me, found.CandidacyId));
-        Question = new(found, dossier.Name, ties.Of(found), ties.HasRecord) { Form = Form };
+        Question = new(found, dossier.Named, ties.Of(found), ties.HasRecord) { Form = Form };
         return true;
     }
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using FluentValidation;
+using PrecisionLeaders.Domain.Pipeline;
 using PrecisionLeaders.Domain.Review;
 using PrecisionLeaders.Domain.Review.Ties;
 using PrecisionLeaders.Web.TagHelpers;
@@ -9,11 +10,13 @@ namespace PrecisionLeaders.Web.Pages.Review;
 
 /// <summary>The question of a tie as it is put to a rater: about whom, what the data shows, and whether they have answered before.</summary>
 /// <param name="Card">the scorecard it stands before</param>
-/// <param name="Name">whom it is about</param>
+/// <param name="Named">whom it is about, as the rater may read them; what the data shows is read through it</param>
 /// <param name="Ties">what the data shows</param>
 /// <param name="HasRecord">whether the rater's own record is on file</param>
-public sealed record TieQuestion(Scorecard Card, string Name, IReadOnlyList<FoundTie> Ties, bool HasRecord)
+public sealed record TieQuestion(Scorecard Card, ShownName Named, IReadOnlyList<FoundTie> Ties, bool HasRecord)
 {
+    public string Name => Named.Text;
+
     /// <summary>What was sent, of a question that stands again.</summary>
     public TieForm Form { get; init; } = new();
 

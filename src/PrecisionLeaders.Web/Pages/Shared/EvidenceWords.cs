@@ -36,5 +36,5 @@ public static class EvidenceWords
         start is null && end is null ? null : Spans.Words(start, end, isHeldUntilNow: kind == EvidenceKind.ProgrammeInCare);
 
     /// <summary>The element of a dossier that shows the item.</summary>
-    public static string AnchorOf(EvidenceItem item) => $"item-{item.Id:N}";
+    public static string AnchorOf(Guid item) => $"item-{item:N}";
 }

@@ -15,7 +15,7 @@ internal static class BookPages
 
     public static BookPerson Of(PresentedEntry entry, Dossier dossier, DateOnly today)
     {
-        var scope = LeadershipScope.Of(dossier.Appointments, today);
+        var scope = dossier.ScopeOn(today);
         List<BookEvidence> evidence =
         [
             .. dossier.Evidence.GroupBy(item => item.Kind).Select(kind => new BookEvidence(kind.Key, EvidenceWords.One(kind.Key),
@@ -25,6 +25,7 @@ internal static class BookPages
         {
             Number = entry.Number,
             Name = entry.Name,
+            IsCoded = dossier.Named.IsMasked,
             Credentials = entry.Credentials,
             Position = entry.Position,
             Line = entry.Line,

@@ -29,7 +29,7 @@ public sealed class CompareModel(LeadersDb db, ProbedOrders probed, TimeProvider
         if (found is null) return NotFound();
         List = found;
         var own = await Db.Scorecards.RecusedBy(me).AsNoTracking().Include(card => card.Round).Where(card => card.Round.SearchId == search).ToListAsync();
-        return await CompareAsync(search, Of(found, own, PathOf), with);
+        return await CompareAsync(search, await OfAsync(found, own, PathOf), with);
     }
 
     /// <summary>Everyone still in the search, furthest along first.</summary>
@@ -37,9 +37,9 @@ public sealed class CompareModel(LeadersDb db, ProbedOrders probed, TimeProvider
     {
         var people = await Db.Candidacies.SeenBy(Db, User.AsViewer()).Active().Where(held => held.SearchId == search)
             .OrderByDescending(held => held.Stage.Order).ThenBy(held => held.Candidate.SortName)
-            .Select(held => new { held.Id, held.Candidate.GivenName, held.Candidate.FamilyName, held.Candidate.Credentials, held.Candidate.CurrentTitle, held.Candidate.CurrentOrganisation })
-            .ToListAsync();
-        return [.. people.Select(held => new Choosable(held.Id, $"{held.GivenName} {held.FamilyName}".Trim(), held.Credentials,
+            .Select(held => new { held.Id, held.Candidate.CurrentTitle, held.Candidate.CurrentOrganisation }).ToListAsync();
+        var names = await ShownNames.OfAsync(Db, User.AsViewer(), Db.Candidacies.Where(held => held.SearchId == search));
+        return [.. people.Select(held => new Choosable(names[held.Id],
             held.CurrentTitle is null ? null : $"{held.CurrentTitle}, {held.CurrentOrganisation}", PathOf(held.Id), HasLeft: false))];
     }
 

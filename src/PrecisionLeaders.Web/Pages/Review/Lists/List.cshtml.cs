@@ -48,21 +48,27 @@ public sealed class ListPage(LeadersDb db, TimeProvider clock) : PageModel, ISho
         return Page();
     }
 
-    /// <summary>Keeps the lines and the order they stand in, then moves or takes off one.</summary>
-    public Task<IActionResult> OnPostSaveAsync(Guid search, Guid list, Guid? up, Guid? down, Guid? remove) => ChangeAsync(search, list, () =>
+    /// <summary>Keeps the lines and the order they stand in, then moves, takes off or codes one.</summary>
+    public Task<IActionResult> OnPostSaveAsync(Guid search, Guid list, Guid? up, Guid? down, Guid? remove, Guid? code) => ChangeAsync(search, list, async () =>
     {
         foreach (var (entry, line) in Rows.Where(row => !Recused.Contains(row.Entry.CandidacyId))) List.Tell(entry, line);
         if (Form.Entries.Count > 0) List.Arrange([.. Rows.Select(row => row.Entry)]);
         if (EntryOf(up) is { } rising) List.Shift(rising, -1);
         if (EntryOf(down) is { } sinking) List.Shift(sinking, 1);
         if (EntryOf(remove) is { } leaving) List.Remove(leaving);
+        if (EntryOf(code) is { } named && !Recused.Contains(named.CandidacyId))
+            await CodeNames.RunAsync(db, search, [named.Candidacy], await db.Accounts.ActingAsync(User), clock.GetUtcNow());
     });
 
     public async Task<IActionResult> OnPostAddAsync(Guid search, Guid list)
     {
         var chosen = await db.Candidacies.SeenBy(db, User.AsViewer()).Active().Include(held => held.Candidate)
             .Where(held => held.SearchId == search && Form.Candidacies.Contains(held.Id)).OrderBy(held => held.Candidate.SortName).ToListAsync();
-        return await ChangeAsync(search, list, () => chosen.ForEach(candidacy => List.Add(candidacy)));
+        return await ChangeAsync(search, list, () =>
+        {
+            chosen.ForEach(candidacy => List.Add(candidacy));
+            return Task.CompletedTask;
+        });
     }
 
     public async Task<IActionResult> OnPostPresentAsync(Guid search, Guid list)
@@ -74,6 +80,7 @@ public sealed class ListPage(LeadersDb db, TimeProvider clock) : PageModel, ISho
             List.Present(readers, clock.GetUtcNow());
             PostMail.ListPresented(db, List, readers, clock.GetUtcNow());
             TempData.Say($"Presented to {string.Join(", ", readers.Select(reader => reader.Name))}. The list is kept as it reads today.");
+            return Task.CompletedTask;
         });
     }
 
@@ -89,12 +96,12 @@ public sealed class ListPage(LeadersDb db, TimeProvider clock) : PageModel, ISho
         return RedirectToPage(new { search, list = next.Id });
     }
 
-    private async Task<IActionResult> ChangeAsync(Guid search, Guid list, Action change)
+    private async Task<IActionResult> ChangeAsync(Guid search, Guid list, Func<Task> change)
     {
         if (!await LoadAsync(search, list)) return NotFound();
         if (!await this.IsValidAsync(Form, new ListForm.Rules())) return Page();
         db.Expect(List, Form.Version);
-        change();
+        await change();
         await db.SaveChangesAsync();
         return RedirectToPage(new { search, list });
     }

@@ -19,7 +19,7 @@ public sealed class PreviewPage(LeadersDb db) : PageModel
         var found = await db.Lists.SeenBy(User.AsViewer()).AsNoTrackingWithIdentityResolution().Whole().SingleOrDefaultAsync(held => held.Id == list && held.SearchId == search);
         if (found is null) return NotFound();
         var own = await db.Scorecards.RecusedBy(User.AsViewer()).AsNoTracking().Include(card => card.Round).Where(card => card.Round.SearchId == search).ToListAsync();
-        (List, Entries) = (found, PresentedEntry.Of(found, own));
+        (List, Entries) = (found, await PresentedEntry.OfAsync(found, own, db, ShownNames.Committee));
         return Page();
     }
 }

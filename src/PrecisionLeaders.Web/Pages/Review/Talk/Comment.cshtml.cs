@@ -48,8 +48,8 @@ public sealed class CommentPage(LeadersDb db, TimeProvider clock) : PageModel, I
     {
         var me = User.AsViewer();
         if (!await db.Lists.PresentedTo(me).AnyAsync(held => held.Id == List && held.Entries.Any(entry => entry.CandidacyId == Candidacy))) return null;
-        var found = await db.Candidacies.PresentedTo(db, me).Include(held => held.Candidate).SingleOrDefaultAsync(held => held.Id == Candidacy);
-        Name = found?.Candidate.Name ?? "";
+        var found = await db.Candidacies.PresentedTo(db, me).SingleOrDefaultAsync(held => held.Id == Candidacy);
+        if (found is not null) Name = (await ShownNames.OfAsync(db, me, db.Candidacies.Where(held => held.Id == Candidacy)))[Candidacy].Text;
         return found;
     }
 }

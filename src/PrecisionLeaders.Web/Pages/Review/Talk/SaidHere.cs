@@ -18,18 +18,22 @@ public sealed record SaidHere(Guid List, Guid? Candidacy, Guid Me, IReadOnlyList
     public static async Task<SaidHere> OnListAsync(LeadersDb db, Viewer viewer, Guid list)
     {
         ArgumentNullException.ThrowIfNull(viewer);
-        return new(list, null, viewer.AccountId, [], 0,
-            await QuestionLine.OfAsync(db.Questions.ReadBy(db, viewer).Where(question => question.ListId == list && question.CandidacyId == null), viewer));
+        var names = await ShownNames.OfAsync(db, viewer, db.Lists.Where(held => held.Id == list).SelectMany(held => held.Entries).Select(entry => entry.Candidacy));
+        var questions = await QuestionLine.OfAsync(db.Questions.ReadBy(db, viewer).Where(question => question.ListId == list && question.CandidacyId == null), viewer);
+        return new(list, null, viewer.AccountId, [], 0, questions.ConvertAll(question => question with { Text = names.Read(question.Text), Answer = names.Read(question.Answer) }));
     }
 
     /// <summary>Of one person, on whichever list it was said.</summary>
     public static async Task<SaidHere> OfPersonAsync(LeadersDb db, Viewer viewer, Guid list, Guid candidacy)
     {
         ArgumentNullException.ThrowIfNull(viewer);
+        var named = (await ShownNames.OfAsync(db, viewer, db.Candidacies.Where(held => held.Id == candidacy)))[candidacy];
+        var comments = await CommentLine.OfAsync(db.Comments.ReadBy(db, viewer).Where(comment => comment.CandidacyId == candidacy));
+        var questions = await QuestionLine.OfAsync(db.Questions.ReadBy(db, viewer).Where(question => question.CandidacyId == candidacy), viewer);
         return new(list, candidacy, viewer.AccountId,
-            await CommentLine.OfAsync(db.Comments.ReadBy(db, viewer).Where(comment => comment.CandidacyId == candidacy)),
+            comments.ConvertAll(comment => comment with { Text = named.Read(comment.Text) }),
             await db.Comments.HeldBackFrom(db, viewer).CountAsync(comment => comment.CandidacyId == candidacy),
-            await QuestionLine.OfAsync(db.Questions.ReadBy(db, viewer).Where(question => question.CandidacyId == candidacy), viewer));
+            questions.ConvertAll(question => question with { Text = named.Read(question.Text), Answer = named.Read(question.Answer) }));
     }
 
     /// <summary>How many comments the reader finds behind each person of a list.</summary>
