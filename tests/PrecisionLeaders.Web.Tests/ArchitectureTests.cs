@@ -89,7 +89,7 @@ public sealed partial class ArchitectureTests
     private static partial Regex OfTheCommittee();
 
     /// <summary>Pages of the search team, and where a name is told from a coded one.</summary>
-    [GeneratedRegex("Pages/Review/(Lists|Rounds|Questions)/|Pages/Ranking/Talent/|Data/Ranking/Talent|Data/Review/(ShownNames|Dossier).cs")]
+    [GeneratedRegex("Pages/Review/(Lists|Rounds|Questions)/|Pages/Ranking/Talent/|Data/Ranking/(Talent|FitOfRound)|Data/Review/(ShownNames|Dossier|ComparedRound).cs|Review/Calibration.cshtml$")]
     private static partial Regex OfTheTeam();
 
     [GeneratedRegex(@"\b(GivenName|FamilyName|SortName)\b|Candidate\.(Name|Email|Phone|Orcid|Place|Case|CurrentOrganisation)\b|EvidenceItem\.(Title|Detail|Url|Source|Reference)\b")]

@@ -29,12 +29,14 @@ public sealed record ConflictRegister(string Search, IReadOnlyList<ConflictRegis
         var rounds = await db.Rounds.Where(round => round.SearchId == search && round.State != RoundState.Draft).OrderByDescending(round => round.OpenedAt)
             .Select(round => new Round(round.Id, round.Name, round.State, round.IsCalibration)).ToListAsync();
         var cards = db.Scorecards.WatchedBy(db, viewer).Where(card => card.Round.SearchId == search);
-        var pairs = await cards.Select(card => new { card.Id, card.RoundId, Rater = card.Rater.Name, card.Candidacy.Candidate.GivenName, card.Candidacy.Candidate.FamilyName, card.Candidacy.Candidate.SortName, card.FreeSince, card.RecusedAt, card.RecusalLiftedAt }).ToListAsync();
-        var entries = await cards.SelectMany(card => card.Declarations, (card, held) => new Entry(card.Id, card.RoundId, card.Rater.Name, card.Candidacy.Candidate.GivenName, card.Candidacy.Candidate.FamilyName, card.RaterId == held.ById, held.Act, held.At, held.By.Name,
-            held.Kind, held.Reason, held.Shown, held.WasSubmitted)).ToListAsync();
+        var pairs = await cards.Select(card => new { card.Id, card.RoundId, Rater = card.Rater.Name, card.CandidacyId, card.FreeSince, card.RecusedAt, card.RecusalLiftedAt }).ToListAsync();
+        var names = await ShownNames.OfAsync(db, viewer, cards.Select(card => card.Candidacy));
+        var entries = (await cards.SelectMany(card => card.Declarations, (card, held) => new Entry(card.Id, card.RoundId, card.Rater.Name, card.CandidacyId, card.RaterId == held.ById, held.Act, held.At, held.By.Name,
+            held.Kind, held.Reason, held.Shown, held.WasSubmitted)).ToListAsync())
+            .ConvertAll(entry => entry with { Candidate = names[entry.Candidacy].Text, Reason = names[entry.Candidacy].Read(entry.Reason), Shown = names[entry.Candidacy].Read(entry.Shown) });
         var latest = entries.GroupBy(entry => entry.Card).ToDictionary(group => group.Key, group => group.MaxBy(entry => entry.At)!.Act);
         return new(title, rounds,
-            [.. pairs.OrderBy(card => card.SortName, StringComparer.Ordinal).ThenBy(card => card.Rater, StringComparer.Ordinal).Select(card => new Pair(card.Id, card.RoundId, card.Rater, $"{card.GivenName} {card.FamilyName}".Trim(), (card.RecusedAt, card.RecusalLiftedAt, card.FreeSince) switch
+            [.. pairs.OrderBy(card => names[card.CandidacyId].Sort, StringComparer.Ordinal).ThenBy(card => card.Rater, StringComparer.Ordinal).Select(card => new Pair(card.Id, card.RoundId, card.Rater, names[card.CandidacyId].Text, (card.RecusedAt, card.RecusalLiftedAt, card.FreeSince) switch
                 {
                     (not null, null, _) => PairState.Recused,
                     (not null, _, _) => PairState.Lifted,
@@ -52,13 +54,14 @@ public sealed record ConflictRegister(string Search, IReadOnlyList<ConflictRegis
 
     /// <summary>One declaration.</summary>
     /// <param name="IsByRater">that the rater declared it; else <paramref name="By"/> did</param>
-    public sealed record Entry(Guid Card, Guid Round, string Rater, string? GivenName, string FamilyName, bool IsByRater, DeclarationAct Act, DateTimeOffset At, string By, TieKind? Kind, string? Reason, string? Shown,
+    public sealed record Entry(Guid Card, Guid Round, string Rater, Guid Candidacy, bool IsByRater, DeclarationAct Act, DateTimeOffset At, string By, TieKind? Kind, string? Reason, string? Shown,
         bool WasSubmitted)
     {
         /// <summary>Whether it says no more than that there is no tie, where the data showed none.</summary>
         public bool IsPlain => Act == DeclarationAct.Free && Reason is null && Shown is null;
 
-        public string Candidate => GivenName is null ? FamilyName : $"{GivenName} {FamilyName}";
+        /// <summary>As the viewer may read them.</summary>
+        public string Candidate { get; init; } = "";
     }
 }
 

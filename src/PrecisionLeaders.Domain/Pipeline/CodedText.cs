@@ -16,6 +16,9 @@ public sealed partial class CodedText
     /// <summary>Signs between the words of one name.</summary>
     private const int WidestGap = 3;
 
+    /// <summary>Digits of a telephone number without its area.</summary>
+    private const int LocalNumber = 7;
+
     private static readonly SearchValues<char> Parting = SearchValues.Create(";:?!()[]");
 
     private readonly Dictionary<string, List<CodedTerm>> terms = [];
@@ -30,7 +33,7 @@ public sealed partial class CodedText
         ArgumentNullException.ThrowIfNull(traces);
         CodedName = codedName;
         foreach (var group in CodedTerm.Of(traces).GroupBy(term => term.Words[0])) terms[group.Key] = [.. group.OrderByDescending(term => term.Words.Count).ThenBy(term => term.Case)];
-        phones.AddRange(traces.Phones.Select(Digits).Where(digits => digits.Length > 5).Select(digits => digits[^Math.Min(digits.Length, 9)..]));
+        phones.AddRange(traces.Phones.Select(Digits).Where(digits => digits.Length >= LocalNumber));
         sites.AddRange(traces.Addresses.Select(SiteOf).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase));
         initials.UnionWith(traces.Names.SelectMany(name => CodedToken.Of(name.Given ?? "")).Select(token => token.Word[..1]));
     }
@@ -69,13 +72,13 @@ public sealed partial class CodedText
         foreach (var site in sites)
             for (var at = text.IndexOf(site, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(site, at + 1, StringComparison.OrdinalIgnoreCase)) yield return new(at, at + site.Length, CodedKind.Identifier);
         foreach (Match match in Figures().Matches(text))
-            if (phones.Exists(Digits(match.Value).EndsWith)) yield return new(match.Index, match.Index + match.Length, CodedKind.Contact);
+            if (Digits(match.Value) is { Length: >= LocalNumber } digits && phones.Exists(phone => phone.EndsWith(digits, StringComparison.Ordinal) || digits.EndsWith(phone[^LocalNumber..], StringComparison.Ordinal))) yield return new(match.Index, match.Index + match.Length, CodedKind.Contact);
         var tokens = CodedToken.Of(text).Where(token => !shut.Exists(cut => token.Start >= cut.Start && token.End <= cut.End)).ToList();
         for (var at = 0; at < tokens.Count;)
         {
             if (Longest(text, tokens, at) is not ({ } term, var last)) { at++; continue; }
             var (first, end) = Stretched(text, tokens, at, last, term.Kind);
-            yield return new(tokens[first].Start, tokens[end].End, term.Kind);
+            yield return new(tokens[first].Start, tokens[end].End + (term.Case == CodedCase.Dotted && end == last ? 1 : 0), term.Kind);
             at = last + 1;
         }
     }
@@ -111,7 +114,13 @@ public sealed partial class CodedText
     /// <summary>Takes along what belongs to a name though nobody wrote it on the profile: a middle initial, "Hospital" behind the town.</summary>
     private (int First, int Last) Stretched(string text, List<CodedToken> tokens, int first, int last, CodedKind kind)
     {
-        while (first > 0 && IsGap(text, tokens[first - 1].End, tokens[first].Start) && BelongsBefore(text, tokens[first - 1], kind)) first--;
+        while (first > 0 && IsGap(text, tokens[first - 1].End, tokens[first].Start))
+        {
+            // "University of" belongs to the name of a town; "hospitals of" does not.
+            var isOf = kind == CodedKind.Institution && first > 1 && tokens[first - 1].Word is "of";
+            if (!BelongsBefore(text, tokens[isOf ? first - 2 : first - 1], kind)) break;
+            first -= isOf ? 2 : 1;
+        }
         while (last + 1 < tokens.Count && IsGap(text, tokens[last].End, tokens[last + 1].Start) && BelongsBehind(text, tokens[last].End, tokens[last + 1], kind)) last++;
         return (first, last);
     }
@@ -119,7 +128,7 @@ public sealed partial class CodedText
     private bool BelongsBefore(string text, CodedToken token, CodedKind kind) => kind switch
     {
         CodedKind.Name => token.Word.Length == 1 && char.IsUpper(text[token.Start]) && (text[token.End] == '.' || initials.Contains(token.Word)),
-        CodedKind.Institution => token.Word is "of" && text[token.End] == ' ' || CodedLexicon.Institutional.Contains(token.Word) && char.IsUpper(text[token.Start]) && text[token.End] == ' ',
+        CodedKind.Institution => CodedLexicon.Institutional.Contains(token.Word) && char.IsUpper(text[token.Start]) && text[token.End] == ' ',
         _ => false,
     };
 

@@ -50,7 +50,7 @@ public sealed class CodedNameTests
             Assert.NotEqual(word, CodeWords.Draw(id, [word.ToUpperInvariant()], "Maria"));
         }
         Assert.True(ids.Select(id => CodeWords.Draw(id, [])).Distinct().Count() > 150);
-        Assert.Equal(CodeWords.All.Count - 1, CodeWords.All.Select((_, at) => CodeWords.Draw(ids[0], [.. CodeWords.All.Take(at)])).Distinct().Count(word => word != CodeWords.Draw(ids[0], [])));
+        Assert.Equal(CodeWords.All[7], CodeWords.Draw(ids[0], [.. CodeWords.All.Where(word => word != CodeWords.All[7])]));
         Assert.Contains("Every coded name", Committee.Refusal(() => CodeWords.Draw(ids[0], CodeWords.All)), StringComparison.Ordinal);
     }
 

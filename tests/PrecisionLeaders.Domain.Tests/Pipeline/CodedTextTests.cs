@@ -76,13 +76,13 @@ public sealed class CodedTextTests
         Assert.Equal("by Sorrel, by Sorrel, by Sorrel", new CodedText("Sorrel", new() { Names = [("Siobhán", "O’Brien")] }).Mask("by O'Brien, by S. OBrien, by Siobhan"));
     }
 
-    private static readonly Gen<string> Words = Gen.OneOfConst("newborn", "genomes", "led", "the", "Trial", "of", "4,100", "families", "(in", "care);", "—", "Ærø", "e\u0301lan", "\n", "“quoted”", "[institution]");
-    private static readonly Gen<string> Telling = Gen.OneOfConst("Adaeze", "Lindqvist", "LINDQVIST-WARD", "Márta", "A. M. van der Lindqvist-Ward", "Larkhaven", "Corrigan-Vale", "Königsau Institute of Genomic Sciences", "a.lindqvist@larkhaven.org", "0000-0002-1825-0097", "Lindqvist’s");
+    private static readonly Gen<string> Words = Gen.OneOf("newborn", "genomes", "led", "the", "Trial", "of", "4,100", "families", "(in", "care);", "—", "Ærø", "e\u0301lan", "\n", "“quoted”", "[institution]");
+    private static readonly Gen<string> Telling = Gen.OneOf("Adaeze", "Lindqvist", "LINDQVIST-WARD", "Márta", "A. M. van der Lindqvist-Ward", "Larkhaven", "Corrigan-Vale", "Königsau Institute of Genomic Sciences", "a.lindqvist@larkhaven.org", "0000-0002-1825-0097", "Lindqvist’s");
     private static readonly string[] Told = ["adaeze", "lindqvist", "marta", "larkhaven", "corrigan", "konigsau", "1825"];
 
     [Fact]
     public void Whatever_the_text_nothing_that_tells_is_left_and_masking_twice_is_masking_once() =>
-        Gen.Select(Gen.OneOf(Words, Words, Telling).List[0, 12], Gen.OneOfConst(" ", "  ", ", ", "\n", " - ")).Sample((parts, gap) =>
+        Gen.Select(Gen.OneOf(Words, Words, Telling).List[0, 12], Gen.OneOf(" ", "  ", ", ", "\n", " - ")).Sample((parts, gap) =>
         {
             var masked = Mask.Mask(string.Join(gap, parts));
             var folded = Domain.Words.Fold(masked);

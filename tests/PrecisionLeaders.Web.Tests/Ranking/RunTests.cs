@@ -53,7 +53,7 @@ public sealed class RunTests(RunningApp app) : IClassFixture<RunningApp>
     {
         var (scene, run) = await Closed();
         var names = await app.Reads(async db => await RunNames.OfAsync(db, (RunSeen.Shown)(await RunSeen.OfAsync(db, run.Id, Of(scene.Lead)))!));
-        Assert.Equal(["Ada Example", "Ben Example", "Cleo Example", "Dov Example"], run.Order().Standings.Select(standing => names.People[standing.CandidacyId]));
+        Assert.Equal(["Ada Example", "Ben Example", "Cleo Example", "Dov Example"], run.Order().Standings.Select(standing => names.Person(standing.CandidacyId)));
         Assert.Equal("Maren Ellingworth", names.Raters[scene.First.Id]);
         Assert.Equal(["K1", "K2", "K3"], names.Competencies.Values.Select(competency => competency.Code).Order());
     }

@@ -24,7 +24,7 @@ public sealed class CodedNameTests(RunningApp app) : IClassFixture<RunningApp>
         {
             var page = await visitor.Open(path);
             var wire = WebUtility.HtmlDecode(await CodedScene.WireOf(page.Answer));
-            told.AddRange(CodedScene.Secrets.Where(secret => wire.Contains(secret, StringComparison.OrdinalIgnoreCase)).Select(secret => $"{path} tells {secret}"));
+            told.AddRange(coded.Secrets.Where(secret => wire.Contains(secret, StringComparison.OrdinalIgnoreCase)).Select(secret => $"{path} tells {secret}"));
             if (page.Status != HttpStatusCode.OK) continue;
             open++;
             if (wire.Contains(coded.CodedName, StringComparison.Ordinal)) named.Add(path);
@@ -43,10 +43,10 @@ public sealed class CodedNameTests(RunningApp app) : IClassFixture<RunningApp>
         var rater = await app.SignedInAs(coded.Scene.Rater(1));
         var card = await app.CardOf(coded.Scene, coded.Scene.Rater(1));
         var page = (await rater.Open($"/review/scorecards/{card.Id}")).Is(HttpStatusCode.OK).Says(coded.CodedName);
-        Assert.All(CodedScene.Secrets, secret => page.Hides(secret));
+        Assert.All(coded.Secrets, secret => page.Hides(secret));
         await app.HasSubmitted(coded.Scene, coded.Scene.Rater(1), 1, 4, "Mine");
         var read = (await rater.Open($"/review/scorecards/{card.Id}")).Is(HttpStatusCode.OK).Says(coded.CodedName);
-        Assert.All(CodedScene.Secrets, secret => read.Hides(secret));
+        Assert.All(coded.Secrets, secret => read.Hides(secret));
     }
 
     [Fact]

@@ -19,11 +19,11 @@ using PrecisionLeaders.Web.Tests.App;
 namespace PrecisionLeaders.Web.Tests.Review;
 
 /// <summary>A round with somebody under a coded name whose profile, list, ratings and run are full of what tells who they are.</summary>
-internal sealed record CodedScene(RoundScene Scene, Account Chair, CandidateList List, Candidacy Coded, Guid Run)
+internal sealed record CodedScene(RoundScene Scene, Account Chair, CandidateList List, Candidacy Coded, Guid Run, string Orcid)
 {
     /// <summary>What must reach nobody but the search team.</summary>
-    public static readonly string[] Secrets =
-        ["Ottoline", "Fairbraith", "Quillmoor", "Ostrander", "Corrigan", "o.fairbraith", "555 0142", "5550142", "0000-0002-1825-0097", "10.5555/quill", "genomes.example", "57190099887", "Port Evander", "Larkhaven"];
+    public IReadOnlyList<string> Secrets =>
+        ["Ottoline", "Fairbraith", "Quillmoor", "Ostrander", "Corrigan", "o.fairbraith", "555 0142", "5550142", Orcid, "10.5555/quill", "genomes.example", "57190099887", "Port Evander"];
 
     public string CodedName => Coded.CodedName!;
 
@@ -31,11 +31,13 @@ internal sealed record CodedScene(RoundScene Scene, Account Chair, CandidateList
     {
         var scene = await app.HasOpenRound(raters: 2, candidates: 3, reveal: reveal, leadRates: true);
         var chair = await app.HasChair(scene);
+        var digits = $"000000{Random.Shared.Next(100_000_000, 999_999_999)}";
+        var orcid = OrcidId.Parse(digits + OrcidId.CheckDigit(digits))!;
         await app.HasAlso(scene.Candidacies[0], person =>
         {
             person.Rename("Ottoline", "Fairbraith-Quillmoor", "MD, FRCP (Ostrander)");
-            person.Reach("o.fairbraith@ostrander.example", "+44 20 555 0142", "Port Evander", Market.Looking);
-            person.IdentifyByOrcid("0000-0002-1825-0097");
+            person.Reach($"o.fairbraith.{digits}@ostrander.example", "+44 20 555 0142", "Port Evander", Market.Looking);
+            person.IdentifyByOrcid(orcid);
             person.Identify("Scopus Author ID", "57190099887", "https://genomes.example/57190099887");
             person.Argue("Ottoline Fairbraith-Quillmoor took Larkhaven to nine wards; write to o.fairbraith@ostrander.example or call +44 20 555 0142.");
             person.AddAppointment("Chief of the Ostrander Programme", "Ostrander Institute", new PartialDate(2011, 3), new PartialDate(2018, 9), Designation.Director);
@@ -56,7 +58,7 @@ internal sealed record CodedScene(RoundScene Scene, Account Chair, CandidateList
             await CodeNames.RunAsync(db, scene.Search.Id, [held], await db.Accounts.SingleAsync(found => found.Id == scene.Lead.Id), app.Now);
             return held;
         });
-        return new(scene, chair, list, coded, run.Id);
+        return new(scene, chair, list, coded, run.Id, orcid);
     }
 
     /// <summary>Every page there is, with the ids of this scene where its route asks for one.</summary>
@@ -72,10 +74,19 @@ internal sealed record CodedScene(RoundScene Scene, Account Chair, CandidateList
         return [.. app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not null)
             .SelectMany(endpoint => endpoint.RoutePattern.GetParameter("format") is null ? [Path(endpoint, ids, "")] : formats.Select(format => Path(endpoint, ids, format)))
-            .SelectMany(path => path.EndsWith("/ranking", StringComparison.Ordinal) ? [path, $"{path}?open={Coded.Id}&open=share-{Coded.Id}&open=pair-{Coded.Id}&w.K1=20"]
-                : path.Contains("/scorecards/", StringComparison.Ordinal) ? [path, path + "?all=1"] : path.EndsWith("/find", StringComparison.Ordinal) ? [path + "?q=cornflower"] : [path])
-            .Distinct().Order(StringComparer.Ordinal)];
+            .SelectMany(Opened).Distinct().Order(StringComparer.Ordinal)];
     }
+
+    /// <summary>The page, and the same with what its address can open.</summary>
+    private IEnumerable<string> Opened(string path) => path switch
+    {
+        _ when path.EndsWith("/ranking", StringComparison.Ordinal) => [path, $"{path}?open={Coded.Id}&open=share-{Coded.Id}&open=pair-{Coded.Id}&w.K1=20"],
+        _ when path.Contains("/scorecards/", StringComparison.Ordinal) => [path, path + "?all=1"],
+        _ when path.EndsWith("/compare", StringComparison.Ordinal) => [$"{path}?with={Coded.Id}&with={Scene.Candidacies[1].Id}", path],
+        _ when path.EndsWith($"/people/{Coded.Id}", StringComparison.Ordinal) => [path, path.Replace(Coded.Id.ToString(), Scene.Candidacies[1].Id.ToString(), StringComparison.Ordinal)],
+        "/find" => ["/find?q=otto", "/find?q=review"],
+        _ => [path],
+    };
 
     /// <summary>What came over the wire: heads, body, and what is in the files of an archive.</summary>
     public static async Task<string> WireOf(HttpResponseMessage answer)
@@ -132,7 +143,7 @@ internal static class CodedSceneParts
     public static Task<Candidacy> HasRequirementOn(this RunningApp app, RoundScene scene) => app.Has(async db =>
     {
         var search = await db.Searches.Include(held => held.Requirements).SingleAsync(held => held.Id == scene.Search.Id);
-        search.Ask("Licensed", Importance.Must);
+        search.Ask("M1", "A licence", Importance.Must);
         var held = await db.Candidacies.Whole().SingleAsync(found => found.Id == scene.Candidacies[0].Id);
         held.Judge(search.Requirements[0], GateOutcome.Waived, "Ostrander vouches for Fairbraith", await db.Accounts.SingleAsync(found => found.Id == scene.Lead.Id), app.Now);
         return held;

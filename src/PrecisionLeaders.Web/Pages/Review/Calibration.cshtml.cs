@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PrecisionLeaders.Data;
 using PrecisionLeaders.Data.Review;
+using PrecisionLeaders.Domain.Pipeline;
 using PrecisionLeaders.Domain.Review;
 using PrecisionLeaders.Domain.Rubrics;
 using PrecisionLeaders.Web.Start;
@@ -29,15 +30,17 @@ public sealed class CalibrationPage(LeadersDb db) : PageModel
         var competencies = shown.Round.Rubric.Competencies.OrderBy(held => held.Order).ToList();
         People =
         [
-            .. shown.Candidacies.OrderBy(held => held.Candidate.SortName, StringComparer.Ordinal).Select(held => new Person(held.Candidate.Name, held.Candidate.Credentials,
+            .. shown.Candidacies.OrderBy(held => shown.Names[held.Id].Sort, StringComparer.Ordinal).Select(held => new Person(shown.Names[held.Id],
                 [.. competencies.Select(competency => new Line(competency, [.. shown.Cards.Where(card => card.CandidacyId == held.Id).OrderBy(card => card.Rater.Name, StringComparer.Ordinal)
                     .Select(card => (card.Rater.Name, card.Ratings.FirstOrDefault(rating => rating.CompetencyId == competency.Id)))]))])),
         ];
         return Page();
     }
 
-    public sealed record Person(string Name, string? Credentials, IReadOnlyList<Line> Lines)
+    public sealed record Person(ShownName Named, IReadOnlyList<Line> Lines)
     {
+        public string Name => Named.Text;
+
         public IEnumerable<Line> ToTalkOver => Lines.Where(line => line.Spread >= Apart);
     }
 

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using FluentValidation;
 using PrecisionLeaders.Domain.Candidates;
+using PrecisionLeaders.Data.Review;
 using PrecisionLeaders.Domain.Review;
 using PrecisionLeaders.Domain.Rubrics;
 
@@ -25,8 +26,8 @@ public interface IAsksForRatings
     /// <summary>Whether all competencies stand on the page at once.</summary>
     bool IsAll { get; }
 
-    /// <summary>What may be cited.</summary>
-    IReadOnlyList<EvidenceItem> Evidence { get; }
+    /// <summary>Whose evidence may be cited, as the rater may read it.</summary>
+    Dossier Dossier { get; }
 
     /// <summary>What another window stored meanwhile, by competency.</summary>
     Dictionary<Guid, Rating?> Newer { get; }

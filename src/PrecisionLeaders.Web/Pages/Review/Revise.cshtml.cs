@@ -15,6 +15,8 @@ namespace PrecisionLeaders.Web.Pages.Review;
 /// <summary>Changes one rating of the rater's submitted scorecard after the reveal, on record and with a reason.</summary>
 public sealed class RevisePage(LeadersDb db, TimeProvider clock) : PageModel, IShowsAgain, IAsksForRatings
 {
+    private List<EvidenceItem> citable = [];
+
     /// <summary>The code of the competency.</summary>
     [BindProperty(SupportsGet = true)]
     public string? At { get; set; }
@@ -25,7 +27,6 @@ public sealed class RevisePage(LeadersDb db, TimeProvider clock) : PageModel, IS
     public Scorecard Card { get; private set; } = null!;
     public Competency Competency { get; private set; } = null!;
     public Dossier Dossier { get; private set; } = null!;
-    public IReadOnlyList<EvidenceItem> Evidence { get; private set; } = [];
     public Dictionary<Guid, Rating?> Newer { get; } = [];
     public bool IsAll => false;
 
@@ -52,7 +53,7 @@ public sealed class RevisePage(LeadersDb db, TimeProvider clock) : PageModel, IS
             ModelState.AddModelError("", $"{Competency.Code} was revised in another window. Yours is kept here and not saved; save it again to put it in the other's place.");
             return Page();
         }
-        Card.Revise(Competency, sent.Level, sent.IsInsufficient, sent.Note, Evidence.Where(item => sent.Cited.Contains(item.Id)), Form.Reason, Owed, clock.GetUtcNow());
+        Card.Revise(Competency, sent.Level, sent.IsInsufficient, sent.Note, citable.Where(item => sent.Cited.Contains(item.Id)), Form.Reason, Owed, clock.GetUtcNow());
         await db.SaveChangesAsync();
         TempData.Say($"{Competency.Code} is revised. What it was before, and why, stays beside it.");
         return RedirectToPage("Card", null, new { card }, Competency.Code);
@@ -66,9 +67,7 @@ public sealed class RevisePage(LeadersDb db, TimeProvider clock) : PageModel, IS
         if (found is null || competency is null || found.RatingOf(competency) is null || await Dossier.OfAsync(db, found.CandidacyId, me) is not { } dossier) return false;
         (Card, Competency, Dossier) = (found, competency, dossier);
         Owed = await db.Scorecards.OwnedBy(me).Owed().CountAsync(held => held.RoundId == found.RoundId);
-        var shown = dossier.Evidence.Select(item => item.Id).ToList();
-        var citable = await db.Candidacies.Where(held => held.Id == found.CandidacyId).SelectMany(held => held.Candidate.Evidence).Where(item => !item.IsConfidential).ToListAsync();
-        Evidence = [.. citable.OrderBy(item => shown.IndexOf(item.Id))];
+        citable = await db.Candidacies.Where(held => held.Id == found.CandidacyId).SelectMany(held => held.Candidate.Evidence).Where(item => !item.IsConfidential).ToListAsync();
         return true;
     }
 }

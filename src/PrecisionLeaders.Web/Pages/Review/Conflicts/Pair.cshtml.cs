@@ -19,7 +19,7 @@ public sealed class PairPage(LeadersDb db, TimeProvider clock) : PageModel, ISho
 
     public Scorecard Card { get; private set; } = null!;
     public string Rater => Card.Rater.Name;
-    public string Candidate => Card.Candidacy.Candidate.Name;
+    public string Candidate { get; private set; } = "";
     public IReadOnlyList<ConflictRegister.Entry> Entries { get; private set; } = [];
     public bool IsOwn => Card.RaterId == User.AsViewer().AccountId;
 
@@ -69,7 +69,7 @@ public sealed class PairPage(LeadersDb db, TimeProvider clock) : PageModel, ISho
         var (id, me) = (Guid.Parse((string)RouteData.Values["card"]!), User.AsViewer());
         var found = await db.Scorecards.WatchedBy(db, me).Whole().Include(card => card.Rater).SingleOrDefaultAsync(card => card.Id == id);
         if (found is null || await ConflictRegister.OfAsync(db, me, found.Round.SearchId) is not { } register) return false;
-        (Card, Entries) = (found, [.. register.Entries.Where(entry => entry.Card == id)]);
+        (Card, Entries, Candidate) = (found, [.. register.Entries.Where(entry => entry.Card == id)], register.Pairs.Single(pair => pair.Card == id).Candidate);
         return true;
     }
 }
