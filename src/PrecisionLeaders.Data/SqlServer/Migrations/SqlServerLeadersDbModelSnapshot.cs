@@ -894,10 +894,17 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                     b.Property<Guid>("CandidateId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("CodedName")
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
                     b.Property<Guid?>("DispositionId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<bool>("IsBenchmark")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsCoded")
                         .HasColumnType("bit");
 
                     b.Property<bool>("IsInternal")
@@ -930,9 +937,44 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                     b.HasIndex("SearchId", "CandidateId")
                         .IsUnique();
 
+                    b.HasIndex("SearchId", "CodedName")
+                        .IsUnique()
+                        .HasFilter("[CodedName] IS NOT NULL");
+
                     b.HasIndex("SearchId", "LeftAt", "StageId", "StageSince");
 
                     b.ToTable("Candidacies");
+                });
+
+            modelBuilder.Entity("PrecisionLeaders.Domain.Pipeline.Coding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("CandidacyId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset?>("LiftedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid?>("LiftedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("CandidacyId");
+
+                    b.HasIndex("LiftedById");
+
+                    b.ToTable("Codings", (string)null);
                 });
 
             modelBuilder.Entity("PrecisionLeaders.Domain.Pipeline.Disposition", b =>
@@ -2434,6 +2476,30 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                     b.Navigation("Stage");
                 });
 
+            modelBuilder.Entity("PrecisionLeaders.Domain.Pipeline.Coding", b =>
+                {
+                    b.HasOne("PrecisionLeaders.Domain.Account", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PrecisionLeaders.Domain.Pipeline.Candidacy", null)
+                        .WithMany("Codings")
+                        .HasForeignKey("CandidacyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PrecisionLeaders.Domain.Account", "LiftedBy")
+                        .WithMany()
+                        .HasForeignKey("LiftedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("By");
+
+                    b.Navigation("LiftedBy");
+                });
+
             modelBuilder.Entity("PrecisionLeaders.Domain.Pipeline.Gate", b =>
                 {
                     b.HasOne("PrecisionLeaders.Domain.Account", "By")
@@ -3068,6 +3134,8 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
 
             modelBuilder.Entity("PrecisionLeaders.Domain.Pipeline.Candidacy", b =>
                 {
+                    b.Navigation("Codings");
+
                     b.Navigation("Gates");
 
                     b.Navigation("Moves");

@@ -877,10 +877,17 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                     b.Property<Guid>("CandidateId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CodedName")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("DispositionId")
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IsBenchmark")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsCoded")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsInternal")
@@ -913,9 +920,43 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                     b.HasIndex("SearchId", "CandidateId")
                         .IsUnique();
 
+                    b.HasIndex("SearchId", "CodedName")
+                        .IsUnique();
+
                     b.HasIndex("SearchId", "LeftAt", "StageId", "StageSince");
 
                     b.ToTable("Candidacies");
+                });
+
+            modelBuilder.Entity("PrecisionLeaders.Domain.Pipeline.Coding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CandidacyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LiftedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("LiftedById")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("CandidacyId");
+
+                    b.HasIndex("LiftedById");
+
+                    b.ToTable("Codings", (string)null);
                 });
 
             modelBuilder.Entity("PrecisionLeaders.Domain.Pipeline.Disposition", b =>
@@ -2415,6 +2456,30 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                     b.Navigation("Stage");
                 });
 
+            modelBuilder.Entity("PrecisionLeaders.Domain.Pipeline.Coding", b =>
+                {
+                    b.HasOne("PrecisionLeaders.Domain.Account", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PrecisionLeaders.Domain.Pipeline.Candidacy", null)
+                        .WithMany("Codings")
+                        .HasForeignKey("CandidacyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PrecisionLeaders.Domain.Account", "LiftedBy")
+                        .WithMany()
+                        .HasForeignKey("LiftedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("By");
+
+                    b.Navigation("LiftedBy");
+                });
+
             modelBuilder.Entity("PrecisionLeaders.Domain.Pipeline.Gate", b =>
                 {
                     b.HasOne("PrecisionLeaders.Domain.Account", "By")
@@ -3049,6 +3114,8 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
 
             modelBuilder.Entity("PrecisionLeaders.Domain.Pipeline.Candidacy", b =>
                 {
+                    b.Navigation("Codings");
+
                     b.Navigation("Gates");
 
                     b.Navigation("Moves");
