@@ -91,6 +91,7 @@ public sealed class RegisterTests(RunningApp app) : IClassFixture<RunningApp>
         back.Says("Asked to change").Hides("Candidate1");
         (await asking.Submit(new() { ["Form.Reason"] = "Twice" }, button: "Ask to change it")).Is(HttpStatusCode.UnprocessableEntity).Says("You have asked already");
 
+        (await chair.Open($"/review/rounds/{scene.Round.Id}")).Says("1 rater asks to have a recusal undone.");
         var register = await chair.Open(Path(scene));
         register.Says("Waiting for an answer").Says("I took her for somebody else.");
         var pair = await chair.Open($"/review/conflicts/{card.Id}");

@@ -20,6 +20,9 @@ public abstract class RoundActsPage(LeadersDb db, TimeProvider clock) : PageMode
     public RoundProgress Progress { get; private set; } = null!;
     public RatingNumbers Numbers { get; private set; } = null!;
 
+    /// <summary>How many raters of the search ask to have a recusal undone, of those the viewer may read about.</summary>
+    public int Requests { get; private set; }
+
     /// <summary>The round of the address, as far as it is open to who looks.</summary>
     protected abstract IQueryable<ScoringRound> Asked { get; }
 
@@ -86,6 +89,7 @@ public abstract class RoundActsPage(LeadersDb db, TimeProvider clock) : PageMode
         Round = found;
         Progress = await RoundProgress.OfAsync(db, found) with { NewerAt = found.State == RoundState.Open ? $"{Request.PathBase}{Request.Path}?handler=Progress" : null };
         Numbers = await RatingNumbers.OfAsync(db, found, User.AsViewer());
+        Requests = (await ConflictRegister.OfAsync(db, User.AsViewer(), found.SearchId))?.Requests.Count() ?? 0;
         return true;
     }
 }
