@@ -52,7 +52,19 @@ public sealed record Dossier
     public static async Task<Dossier?> OfAsync(LeadersDb db, Guid candidacy, Viewer viewer, CancellationToken cancellation = default)
     {
         var seen = db.Candidacies.NotRecused(db, viewer).AsNoTracking().Where(held => held.Id == candidacy);
-        if ((await ShownNames.OfAsync(db, viewer, seen, cancellation)).Find(candidacy) is not { } named) return null;
+        return (await ShownNames.OfAsync(db, viewer, seen, cancellation)).Find(candidacy) is { } named ? await OfAsync(seen, named, cancellation) : null;
+    }
+
+    /// <summary>As others read the person: for a book that the team makes for them.</summary>
+    /// <inheritdoc cref="OfAsync(LeadersDb, Guid, Viewer, CancellationToken)"/>
+    public static Task<Dossier?> OfAsync(LeadersDb db, ShownName named, Viewer viewer, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(named);
+        return OfAsync(db.Candidacies.NotRecused(db, viewer).AsNoTracking().Where(held => held.Id == named.CandidacyId), named, cancellation);
+    }
+
+    private static async Task<Dossier?> OfAsync(IQueryable<Candidacy> seen, ShownName named, CancellationToken cancellation)
+    {
         var read = await seen.Select(held => new Dossier
         {
             Named = named,

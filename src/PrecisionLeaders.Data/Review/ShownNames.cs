@@ -65,6 +65,24 @@ public sealed class ShownNames
         }), [.. inSearch.SelectMany(group => group).Select(held => held.Mask)]);
     }
 
+    /// <summary>Everyone under a code, whoever reads it: for what leaves the committee. Who has no coded name in force is called by a number.</summary>
+    /// <param name="db">where they are read</param>
+    /// <param name="search">whose people they are</param>
+    /// <param name="numbers">by candidacy, such as the place on a list</param>
+    /// <param name="cancellation">ends the reading</param>
+    public static async Task<ShownNames> AllCodedAsync(LeadersDb db, Guid search, IReadOnlyDictionary<Guid, int> numbers, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(numbers);
+        var ids = numbers.Keys.ToList();
+        var lines = (await db.Candidacies.Where(held => held.SearchId == search && (held.IsCoded || ids.Contains(held.Id))).NamesFor(Committee).ToListAsync(cancellation))
+            .ConvertAll(line => line with { Coded = line.Coded ?? $"Person {numbers[line.Candidacy]}" });
+        var traces = await TracesAsync(db, lines, cancellation);
+        var masks = lines.ConvertAll(line => (line.Candidacy, Mask: new CodedText(line.Coded!, traces[line.Candidacy].OfNames())));
+        return new(lines.ToDictionary(line => line.Candidacy, line => ShownName.Masked(line.Candidacy, line.Credentials, new CodedText(line.Coded!, traces[line.Candidacy]),
+            [.. masks.Where(held => held.Candidacy != line.Candidacy).Select(held => held.Mask)])), [.. masks.Select(held => held.Mask)]);
+    }
+
     /// <summary>What tells those under a code: their profiles today, what lists told of them when presented, and the firm's clients.</summary>
     private static async Task<Dictionary<Guid, KnownTraces>> TracesAsync(LeadersDb db, List<NameLine> coded, CancellationToken cancellation)
     {

@@ -25,8 +25,14 @@ public sealed record PresentedEntry(int Number, ShownName? Named, string? Positi
     public static async Task<IReadOnlyList<PresentedEntry>> OfAsync(CandidateList list, IReadOnlyCollection<Scorecard> own, LeadersDb db, Viewer reader)
     {
         var id = list.Id;
-        var names = await ShownNames.OfAsync(db, reader, db.Lists.Where(held => held.Id == id).SelectMany(held => held.Entries).Select(entry => entry.Candidacy));
-        return [.. list.Entries.OrderBy(entry => entry.Order).Select(entry =>
+        return Of(list, own, await ShownNames.OfAsync(db, reader, db.Lists.Where(held => held.Id == id).SelectMany(held => held.Entries).Select(entry => entry.Candidacy)));
+    }
+
+    /// <param name="list">whole</param>
+    /// <param name="own">the reader's scorecards in the search, with rounds</param>
+    /// <param name="names">of everyone on the list</param>
+    public static IReadOnlyList<PresentedEntry> Of(CandidateList list, IReadOnlyCollection<Scorecard> own, ShownNames names) =>
+        [.. list.Entries.OrderBy(entry => entry.Order).Select(entry =>
         {
             var card = own.Where(held => held.CandidacyId == entry.CandidacyId)
                 .OrderByDescending(held => held.IsRecused).ThenByDescending(held => held.Round.State == RoundState.Open).ThenByDescending(held => held.Round.OpenedAt).FirstOrDefault();
@@ -35,7 +41,6 @@ public sealed record PresentedEntry(int Number, ShownName? Named, string? Positi
             if (entry.Name is { } then) named = named.As(then, entry.Credentials);
             return new PresentedEntry(entry.Order, named, PositionOf(entry, named), named.Read(entry.Line), card, entry.Candidacy.LeftAt);
         })];
-    }
 
     private static string? PositionOf(ListEntry entry, ShownName named)
     {

@@ -10,7 +10,7 @@ internal static class SomeBook
     public static readonly DateTimeOffset Now = new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
 
     public static Book Of(params string[] names) => new(
-        "Chief Precision Medicine Officer", "Aldermere University Health", "Short list 1", new DateOnly(2026, 11, 6), false, new DateOnly(2026, 11, 23),
+        "Chief Precision Medicine Officer", "Aldermere University Health", "Short list 1", new DateOnly(2026, 11, 6), new DateOnly(2026, 11, 23),
         new("Bring genomes to every ward.\nAnd keep them there.", "One merged unit.", [new("Reports to", "The president"), new("Budget a year", "$38 m")], ["G1 A doctorate (must)"], "Signed off by the dean, 2 October 2026"),
         [.. names.Select((name, at) => Person(at + 1, name))], null);
 

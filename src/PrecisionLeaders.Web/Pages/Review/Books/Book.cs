@@ -11,17 +11,27 @@ namespace PrecisionLeaders.Web.Pages.Review.Books;
 /// <param name="Client">the hiring institution</param>
 /// <param name="List">"Short list 1"</param>
 /// <param name="PresentedOn">null for a draft</param>
-/// <param name="IsCoded">whether everyone appears under a coded name</param>
 /// <param name="MadeOn">the day it was printed or written</param>
 /// <param name="Brief">what the role is</param>
 /// <param name="People">in the order of the list; whom the reader is recused from keep their number and nothing else</param>
 /// <param name="Scores">null unless the scores are revealed to the reader and were asked for</param>
 public sealed record Book(
-    string Search, string Client, string List, DateOnly? PresentedOn, bool IsCoded, DateOnly MadeOn, BookBrief Brief, IReadOnlyList<BookPerson> People, BookScores? Scores)
+    string Search, string Client, string List, DateOnly? PresentedOn, DateOnly MadeOn, BookBrief Brief, IReadOnlyList<BookPerson> People, BookScores? Scores)
 {
     public IEnumerable<BookPerson> Shown => People.Where(person => !person.IsHidden);
 
-    public string Count => PresentedEntry.Sentence(PresentedEntry.People(People.Count));
+    /// <summary>Whether anybody appears under a coded name.</summary>
+    public bool IsCoded => Shown.Any(person => person.IsCoded);
+
+    /// <summary>What a reader is told of coded names.</summary>
+    public string OnNames => Shown.Count(person => person.IsCoded) switch
+    {
+        var coded when coded == Shown.Count() => "People appear under coded names.",
+        1 => "One person appears under a coded name.",
+        var coded => $"{PresentedEntry.Sentence(PresentedEntry.People(coded))} appear under coded names.",
+    };
+
+    public string Count => People.Count == 0 ? "Nobody yet" : PresentedEntry.Sentence(PresentedEntry.People(People.Count));
 
     /// <summary>"presented 6 November 2026", "a draft, not presented yet".</summary>
     public string State => PresentedOn is { } on ? $"presented {DayOf(on)}" : "a draft, not presented yet";

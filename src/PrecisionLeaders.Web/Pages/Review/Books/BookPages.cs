@@ -25,14 +25,14 @@ internal static class BookPages
         {
             Number = entry.Number,
             Name = entry.Name,
-            IsCoded = dossier.Named.IsMasked,
-            Credentials = entry.Credentials,
+            IsCoded = entry.Named!.IsMasked,
+            Credentials = entry.Named.Credentials,
             Position = entry.Position,
             Line = entry.Line,
             Why = dossier.Why,
             Facts = [.. Facts(dossier, scope)],
-            Posts = [.. dossier.Appointments.Select(held => new BookStep(held.Title, held.Organisation, Spans.Words(held.Start, held.End, isHeldUntilNow: true), Led(held.TeamSize, held.Budget)))],
-            Training = [.. dossier.Degrees.Select(held => new BookStep(Together(", ", held.Award, held.Field)!, held.Organisation, held.Start is null && held.End is null ? Spans.None : Spans.Completed(held.Start, held.End), null))],
+            Posts = [.. dossier.Appointments.Select(held => new BookStep(held.Title, held.Organisation ?? "Employer withheld", Spans.Words(held.Start, held.End, isHeldUntilNow: true), Led(held.TeamSize, held.Budget)))],
+            Training = [.. dossier.Degrees.Select(held => new BookStep(Together(", ", held.Award, held.Field)!, dossier.Named.IsMasked ? "School withheld" : held.Organisation, held.Start is null && held.End is null ? Spans.None : Spans.Completed(held.Start, held.End), null))],
             Evidence = evidence,
             Row =
             [

@@ -32,11 +32,19 @@ public sealed class MakeBook(LeadersDb db, ProbedOrders probed, Viewer viewer, V
     {
         var recused = await db.Scorecards.RecusedBy(viewer).AsNoTracking().Include(card => card.Round).Where(card => card.Round.SearchId == list.SearchId).ToListAsync();
         var people = new List<BookPerson>();
-        foreach (var entry in await PresentedEntry.OfAsync(list, recused, db, viewer))
-            people.Add(!entry.IsRecused && await Dossier.OfAsync(db, entry.Candidacy, viewer) is { } dossier ? BookPages.Of(entry, dossier, time.Today) : BookPerson.Hidden(entry.Number));
+        foreach (var entry in PresentedEntry.Of(list, recused, await NamesAsync(list, wish)))
+            people.Add(!entry.IsRecused && await Dossier.OfAsync(db, entry.Named!, viewer) is { } dossier ? BookPages.Of(entry, dossier, time.Today) : BookPerson.Hidden(entry.Number));
         var scores = wish.Scores && await ScoresAsync(list) is { } shown ? BookPages.Of(shown, probed, list, people) : null;
         return new(list.Search.Title, list.Search.Client.Name, $"{Wording.Of(list.Kind)} {list.Number}", list.PresentedAt is { } at ? DateOnly.FromDateTime(time.Local(at).DateTime) : null,
-            false, time.Today, await BriefAsync(list.SearchId), people, scores);
+            time.Today, await BriefAsync(list.SearchId), people, scores);
+    }
+
+    private async Task<ShownNames> NamesAsync(CandidateList list, BookWish wish)
+    {
+        var names = await IsOfTheTeamAsync(list) ? wish.Names : BookNames.Committee;
+        if (names == BookNames.Coded) return await ShownNames.AllCodedAsync(db, list.SearchId, list.Entries.ToDictionary(entry => entry.CandidacyId, entry => entry.Order));
+        var id = list.Id;
+        return await ShownNames.OfAsync(db, names == BookNames.Team ? viewer : ShownNames.Committee, db.Lists.Where(held => held.Id == id).SelectMany(held => held.Entries).Select(entry => entry.Candidacy));
     }
 
     private async Task<BookBrief> BriefAsync(Guid search)

@@ -12,7 +12,7 @@ internal static class WordFront
         yield return WordText.Of(WordStyles.Title, book.Search);
         yield return WordText.Of(WordStyles.Subtitle, book.Client);
         yield return WordText.Of(WordStyles.Subtitle, $"{book.Count}, in the order {(book.PresentedOn is null ? "of the draft" : "presented")}. The order is not a ranking.");
-        if (book.IsCoded) yield return WordText.Of(WordStyles.Subtitle, WordText.Run("Coded version: people appear under coded names.", WordStyles.Coded));
+        if (book.IsCoded) yield return WordText.Of(WordStyles.Subtitle, WordText.Run($"Coded version. {book.OnNames}", WordStyles.Coded));
         yield return new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = WordStyles.Normal }, new SpacingBetweenLines { Before = "4800" }),
             WordText.Run($"In confidence, for the members of the committee. Made on {Book.DayOf(book.MadeOn)}."));
     }

@@ -11,7 +11,8 @@ internal static class WordText
     /// <summary>A paragraph of one text in a style.</summary>
     public static Paragraph Of(string style, string text) => Of(style, Run(text), IsRightToLeft(text));
 
-    public static Paragraph Of(string style, params IEnumerable<OpenXmlElement> content) => new([Set(style), .. content]);
+    /// <summary>A list, because an element is an enumeration too: of its own children.</summary>
+    public static Paragraph Of(string style, params IReadOnlyList<OpenXmlElement> content) => new([Set(style), .. content]);
 
     /// <summary>A narrative keeps its paragraphs.</summary>
     public static IEnumerable<Paragraph> Narrative(string style, string? text) =>
