@@ -1,4 +1,6 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
+using PrecisionLeaders.Domain.Review;
 using PrecisionLeaders.Web.Tests.App;
 
 namespace PrecisionLeaders.Web.Tests.Ranking;
@@ -43,6 +45,26 @@ public sealed class RankingOrderTests(RunningApp app) : IClassFixture<RunningApp
         Assert.NotNull(band.QuerySelector($"#c-{scene.People["Ben"].Id}"));
         Assert.Matches("Too close to call. In (4[0-9]|5[0-9]|60) of 100 plausible rankings .* is ahead of .*, in (4[0-9]|5[0-9]|60) behind. Read these two as level.", Words(band.TextContent));
         page.Hides("significant");
+    }
+
+    /// <summary>What was reckoned is kept by all that moves it. The draws ask how many gave a level, agreement asks who.</summary>
+    [Fact]
+    public async Task Two_raters_whose_levels_change_hands_are_read_anew()
+    {
+        var scene = await app.HasPaperRound(Five);
+        var visitor = await app.SignedInAs(scene.Lead);
+        var before = await visitor.Open(scene.OfSearch);
+        var ben = scene.People["Ben"].Id;
+        await app.Reads(async db =>
+        {
+            var science = await db.Scorecards.Where(card => card.CandidacyId == ben).SelectMany(card => card.Ratings).Where(rating => rating.Competency.Code == "K2").Select(rating => new { rating.Id, rating.Level }).ToListAsync();
+            foreach (var (one, other) in new[] { (science[0], science[1]), (science[1], science[0]) })
+                await db.Set<Rating>().Where(rating => rating.Id == one.Id).ExecuteUpdateAsync(set => set.SetProperty(rating => rating.Level, other.Level));
+            return science.Count;
+        });
+        var after = await visitor.Open(scene.OfSearch);
+        Assert.Equal(Words(before.One("#order").TextContent), Words(after.One("#order").TextContent));
+        Assert.NotEqual(Words(before.One("#severity").TextContent), Words(after.One("#severity").TextContent));
     }
 
     [Fact]
