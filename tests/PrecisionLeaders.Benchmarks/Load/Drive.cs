@@ -6,21 +6,22 @@ namespace PrecisionLeaders.Benchmarks.Load;
 /// <param name="P50">median answer, in milliseconds</param>
 /// <param name="P99">99th percentile, in milliseconds</param>
 /// <param name="PerSecond">answers a second, all connections together</param>
-public sealed record Seen(double P50, double P99, double PerSecond);
+/// <param name="Busy">processor time the server took for one answer, in milliseconds: what else runs on the machine hardly moves it</param>
+public sealed record Seen(double P50, double P99, double PerSecond, double Busy);
 
 /// <summary>Asks for one page again and again over a number of connections, each waiting for its answer.</summary>
 public static class Drive
 {
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(2), Counted = TimeSpan.FromSeconds(6);
 
-    public static async Task<Seen> AtAsync(HttpClient http, string path, int connections)
+    public static async Task<Seen> AtAsync(Server server, HttpClient http, string path, int connections)
     {
         await RoundAsync(http, path, connections, WarmUp);
-        var clock = Stopwatch.StartNew();
+        var (clock, busy) = (Stopwatch.StartNew(), server.Busy);
         var times = await RoundAsync(http, path, connections, Counted);
         var seconds = clock.Elapsed.TotalSeconds;
         times.Sort();
-        return new(times[times.Count / 2], times[Math.Min(times.Count - 1, (int)(times.Count * .99))], times.Count / seconds);
+        return new(times[times.Count / 2], times[Math.Min(times.Count - 1, (int)(times.Count * .99))], times.Count / seconds, (server.Busy - busy).TotalMilliseconds / times.Count);
     }
 
     private static async Task<List<double>> RoundAsync(HttpClient http, string path, int connections, TimeSpan length)

@@ -49,12 +49,12 @@ public static class LoadRun
         ];
         foreach (var connections in new[] { 1, 8 })
         {
-            Console.WriteLine($"\n### {connections} connection{(connections == 1 ? "" : "s")}\n\n| page | p50 ms | p99 ms | requests/s | p50 ÷ plain | p99 ÷ plain |\n|---|---|---|---|---|---|");
-            var yardstick = await Drive.AtAsync(onPlain, "/", connections);
+            Console.WriteLine($"\n### {connections} connection{(connections == 1 ? "" : "s")}\n\n| page | p50 ms | p99 ms | requests/s | busy ms | p50 ÷ plain | busy ÷ plain |\n|---|---|---|---|---|---|---|");
+            var yardstick = await Drive.AtAsync(plain, onPlain, "/", connections);
             Print("Plain page", yardstick, yardstick);
-            Print("Bare page", await Drive.AtAsync(onBare, "/", connections), yardstick);
-            foreach (var (name, path) in pages) Print(name, await Drive.AtAsync(http, path, connections), yardstick);
-            Print("Plain page, again", await Drive.AtAsync(onPlain, "/", connections), yardstick);
+            Print("Bare page", await Drive.AtAsync(bare, onBare, "/", connections), yardstick);
+            foreach (var (name, path) in pages) Print(name, await Drive.AtAsync(app, http, path, connections), yardstick);
+            Print("Plain page, again", await Drive.AtAsync(plain, onPlain, "/", connections), yardstick);
         }
         Console.WriteLine($"\nPeak memory: {app.PeakMegabytes:0} MB; plain page {plain.PeakMegabytes:0} MB");
     }
@@ -78,5 +78,5 @@ public static class LoadRun
     }
 
     private static void Print(string name, Seen seen, Seen plain) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-        $"| {name} | {seen.P50:0.00} | {seen.P99:0.00} | {seen.PerSecond:0} | {seen.P50 / plain.P50:0.0} | {seen.P99 / plain.P99:0.0} |"));
+        $"| {name} | {seen.P50:0.00} | {seen.P99:0.00} | {seen.PerSecond:0} | {seen.Busy:0.00} | {seen.P50 / plain.P50:0.0} | {seen.Busy / plain.Busy:0.0} |"));
 }

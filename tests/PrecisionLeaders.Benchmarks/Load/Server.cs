@@ -28,6 +28,16 @@ public sealed partial class Server : IDisposable
         }
     }
 
+    /// <summary>Processor time taken so far, on all cores.</summary>
+    public TimeSpan Busy
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
     public static async Task<Server> StartAsync(string file, string[] arguments, Dictionary<string, string> environment, string folder)
     {
         var start = new ProcessStartInfo(file, arguments) { RedirectStandardOutput = true, WorkingDirectory = folder };
