@@ -125,6 +125,14 @@ public static class ReviewQueries
         return lists.Where(list => list.Search.Members.AsQueryable().Any(works));
     }
 
+    /// <summary>Presented lists of the same kind and search from before this one, the latest first.</summary>
+    public static IQueryable<CandidateList> Before(this IQueryable<CandidateList> lists, CandidateList list)
+    {
+        ArgumentNullException.ThrowIfNull(list);
+        var (search, kind, number) = (list.SearchId, list.Kind, list.Number);
+        return lists.Where(held => held.SearchId == search && held.Kind == kind && held.Number < number && held.PresentedAt != null).OrderByDescending(held => held.Number);
+    }
+
     /// <summary>Lists presented to a reviewer.</summary>
     public static IQueryable<CandidateList> PresentedTo(this IQueryable<CandidateList> lists, Viewer viewer)
     {

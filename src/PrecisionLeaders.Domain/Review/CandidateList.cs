@@ -98,13 +98,29 @@ public sealed class CandidateList : Aggregate
         RequireDraft();
         Rule.Require(entries.Count > 0, "No one is on this list yet. Add people from the board.");
         Rule.Require(to.Count > 0, "Choose at least one reviewer who will see the list.");
-        foreach (var account in to)
-        {
-            Rule.Require(account.Is(Roles.Reviewer), $"{account.Name} is not a reviewer.");
-            readers.Add(new ListReader(account));
-        }
+        // By number: who presents may be recused from one of them.
+        foreach (var gone in entries.Where(entry => !entry.Candidacy.IsActive).OrderBy(entry => entry.Order)) Rule.Require(false, $"Number {gone.Order} has left the search. Take them off the list before you present it.");
+        foreach (var account in to) Admit(account);
         foreach (var entry in entries) entry.Freeze();
         PresentedAt = now;
+    }
+
+    /// <summary>Shows a presented list to further reviewers, as it was kept.</summary>
+    /// <returns>those of them who had not been shown it</returns>
+    /// <exception cref="RuleBrokenException">when it is a draft, or nobody is new to it</exception>
+    public IReadOnlyList<Account> PresentAlso(IReadOnlyCollection<Account> to)
+    {
+        Rule.Require(IsPresented, "This list is a draft still. Present it first.");
+        var further = to.Where(account => readers.TrueForAll(held => held.AccountId != account.Id)).ToList();
+        Rule.Require(further.Count > 0, "Choose at least one reviewer who has not been shown the list.");
+        further.ForEach(Admit);
+        return further;
+    }
+
+    private void Admit(Account account)
+    {
+        Rule.Require(account.Is(Roles.Reviewer), $"{account.Name} is not a reviewer.");
+        readers.Add(new ListReader(account));
     }
 
     private void RequireDraft() => Rule.Require(!IsPresented, "This list was presented and is kept as it was. Make a new version to change it.");

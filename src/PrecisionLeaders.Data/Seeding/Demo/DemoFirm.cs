@@ -78,6 +78,9 @@ public static class DemoFirm
         }
         var lists = new DemoLists(staff, calendar);
         var (shown, other) = (lists.Presented(aldermere, nine, 19, 18), lists.Presented(fenwater, six, 10, 9));
+        // One of them asked to be read under a coded name until the visit.
+        six[^1].Code([], staff.Imogen, calendar.At(10));
+        db.Lists.AddRange([.. lists.TwoVersions(aldermere, nine)]);
         db.Lists.AddRange(shown, other, lists.Slate(aldermere, nine[..3]));
         var talk = new DemoTalk(staff, calendar);
         db.Comments.AddRange(talk.Comments(nine));

@@ -31,6 +31,23 @@ internal sealed class DemoLists(DemoStaff staff, DemoCalendar calendar)
         return list;
     }
 
+    /// <summary>The long list as it was first presented, and the version after the committee had talked it over.</summary>
+    public IEnumerable<CandidateList> TwoVersions(Search search, IReadOnlyList<Candidacy> nine)
+    {
+        var first = new CandidateList(search, ListKind.LongList, 1, staff.Imogen, calendar.At(24));
+        foreach (var candidacy in nine.Take(8)) first.Add(candidacy, LineOn(candidacy));
+        Show(first, 23);
+        var second = first.Next(2, staff.Imogen, calendar.At(22));
+        second.Remove(second.Entries[6]);
+        second.Shift(second.Entries[4], -3);
+        second.Tell(second.Entries[0], second.Entries[0].Line!.Replace("nine hospitals", "nine hospitals, first in the state to do so", StringComparison.Ordinal));
+        second.Add(nine[8], LineOn(nine[8]));
+        Show(second, 21);
+        return [first, second];
+    }
+
+    private void Show(CandidateList list, int daysAgo) => list.Present([.. list.Search.Members.Where(member => !member.IsRecruiting).Select(member => member.Account)], calendar.At(daysAgo, 2));
+
     /// <summary>Three finalists; the third has no line yet.</summary>
     public CandidateList Slate(Search search, IReadOnlyList<Candidacy> finalists)
     {

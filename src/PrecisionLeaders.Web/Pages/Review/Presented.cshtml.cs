@@ -14,6 +14,9 @@ namespace PrecisionLeaders.Web.Pages.Review;
 public sealed class PresentedPage(LeadersDb db) : PageModel
 {
     public CandidateList List { get; private set; } = null!;
+
+    /// <summary>Number of the version before, if the reader was shown one.</summary>
+    public int? Earlier { get; private set; }
     public IReadOnlyList<PresentedEntry> Entries { get; private set; } = [];
 
     /// <summary>The round in which the reader rates people of this list; null when they rate none.</summary>
@@ -39,6 +42,7 @@ public sealed class PresentedPage(LeadersDb db) : PageModel
         var found = await db.Lists.PresentedTo(me).AsNoTrackingWithIdentityResolution().Whole().SingleOrDefaultAsync(held => held.Id == list);
         if (found is null) return NotFound();
         List = found;
+        Earlier = await db.Lists.PresentedTo(me).Before(found).Select(held => (int?)held.Number).FirstOrDefaultAsync();
         var own = await db.Scorecards.OwnedBy(me).AsNoTrackingWithIdentityResolution().Where(card => card.Round.SearchId == found.SearchId && !card.Round.IsCalibration)
             .Include(card => card.Ratings).Include(card => card.Declarations).Include(card => card.Round).ThenInclude(round => round.Rubric).ThenInclude(rubric => rubric.Competencies)
             .AsSplitQuery().ToListAsync();

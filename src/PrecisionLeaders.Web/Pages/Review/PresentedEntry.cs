@@ -42,7 +42,8 @@ public sealed record PresentedEntry(int Number, ShownName? Named, string? Positi
             return new PresentedEntry(entry.Order, named, PositionOf(entry, named), named.Read(entry.Line), card, entry.Candidacy.LeftAt);
         })];
 
-    private static string? PositionOf(ListEntry entry, ShownName named)
+    /// <summary>The position as it may be read: as presented, or as it is today on a draft; without the employer under a coded name.</summary>
+    internal static string? PositionOf(ListEntry entry, ShownName named)
     {
         if (!named.IsMasked) return entry.Name is null ? entry.PositionToday : entry.Position;
         return entry.TitleToday is { } title ? $"{named.Read(title)}; employer withheld" : null;

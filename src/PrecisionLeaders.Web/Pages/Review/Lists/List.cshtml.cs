@@ -1,4 +1,3 @@
-using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -6,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using PrecisionLeaders.Data;
 using PrecisionLeaders.Data.Mail;
 using PrecisionLeaders.Data.Pipeline;
+using PrecisionLeaders.Data.Ranking;
 using PrecisionLeaders.Data.Review;
 using PrecisionLeaders.Domain.Review;
 using PrecisionLeaders.Domain.Searches;
@@ -29,10 +29,15 @@ public sealed class ListPage(LeadersDb db, TimeProvider clock) : PageModel, ISho
     public IReadOnlyList<SelectListItem> Others { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Reviewers { get; private set; } = [];
 
+    /// <summary>Where people stand in the latest round, to be read beside the order made by hand.</summary>
+    public ComputedOrder Computed { get; private set; } = null!;
+    public bool HasEarlier { get; private set; }
+
     /// <summary>Entries as the form has them, else as stored.</summary>
     public IEnumerable<(ListEntry Entry, string? Line)> Rows => Form.Entries.Count == 0
         ? List.Entries.OrderBy(entry => entry.Order).Select(entry => (entry, entry.Line))
-        : Form.Entries.Select((id, at) => (EntryOf(id), Form.Lines.ElementAtOrDefault(at))).Where(row => row.Item1 is not null).Select(row => (row.Item1!, row.Item2));
+        : Form.Entries.Select((id, at) => (EntryOf(id), Form.Lines.ElementAtOrDefault(at))).Where(row => row.Item1 is not null).Select(row => (row.Item1!, row.Item2))
+            .Concat(List.Entries.Where(entry => !Form.Entries.Contains(entry.Id)).OrderBy(entry => entry.Order).Select(entry => (entry, entry.Line)));
 
     public async Task<IActionResult> OnGetAsync(Guid search, Guid list)
     {
@@ -73,8 +78,7 @@ public sealed class ListPage(LeadersDb db, TimeProvider clock) : PageModel, ISho
 
     public async Task<IActionResult> OnPostPresentAsync(Guid search, Guid list)
     {
-        var readers = await db.Accounts.Where(account => Form.Readers.Contains(account.Id)
-            && db.Searches.Any(held => held.Id == search && held.Members.Any(member => member.AccountId == account.Id && (member.Role == MemberRole.Reviewer || member.Role == MemberRole.Chair)))).ToListAsync();
+        var readers = await ChosenAsync(search);
         return await ChangeAsync(search, list, () =>
         {
             List.Present(readers, clock.GetUtcNow());
@@ -83,6 +87,21 @@ public sealed class ListPage(LeadersDb db, TimeProvider clock) : PageModel, ISho
             return Task.CompletedTask;
         });
     }
+
+    public async Task<IActionResult> OnPostPresentAlsoAsync(Guid search, Guid list)
+    {
+        var chosen = await ChosenAsync(search);
+        return await ChangeAsync(search, list, () =>
+        {
+            var further = List.PresentAlso(chosen);
+            PostMail.ListPresented(db, List, further, clock.GetUtcNow());
+            TempData.Say($"Presented to {string.Join(", ", further.Select(reader => reader.Name))} too, as it was kept.");
+            return Task.CompletedTask;
+        });
+    }
+
+    private Task<List<Domain.Account>> ChosenAsync(Guid search) => db.Accounts.Where(account => Form.Readers.Contains(account.Id)
+        && db.Searches.Any(held => held.Id == search && held.Members.Any(member => member.AccountId == account.Id && (member.Role == MemberRole.Reviewer || member.Role == MemberRole.Chair)))).ToListAsync();
 
     public async Task<IActionResult> OnPostNextAsync(Guid search, Guid list)
     {
@@ -114,6 +133,8 @@ public sealed class ListPage(LeadersDb db, TimeProvider clock) : PageModel, ISho
         var found = await db.Lists.SeenBy(me).Whole().SingleOrDefaultAsync(held => held.Id == list && held.SearchId == search);
         if (found is null) return false;
         (List, Recused) = (found, await db.RecusedFromAsync(me, search));
+        Computed = await ComputedOrder.OfAsync(db, me, search);
+        HasEarlier = await db.Lists.Before(found).AnyAsync();
         var on = found.Entries.Select(entry => entry.CandidacyId).ToList();
         var others = await db.Candidacies.SeenBy(db, me).Active().Where(held => held.SearchId == search && !on.Contains(held.Id))
             .OrderByDescending(held => held.Stage.Order).ThenBy(held => held.Candidate.SortName)
@@ -123,20 +144,5 @@ public sealed class ListPage(LeadersDb db, TimeProvider clock) : PageModel, ISho
             .Where(member => member.Role == MemberRole.Reviewer || member.Role == MemberRole.Chair).OrderBy(member => member.Account.Name)
             .Select(member => new SelectListItem(member.Role == MemberRole.Chair ? member.Account.Name + ", chair" : member.Account.Name, member.AccountId.ToString())).ToListAsync();
         return true;
-    }
-}
-
-/// <summary>A draft list: entries and their lines in the order they stand on the page, people to add, reviewers to present to.</summary>
-public sealed class ListForm
-{
-    public Guid Version { get; set; }
-    public List<Guid> Entries { get; set; } = [];
-    public List<string?> Lines { get; set; } = [];
-    public List<Guid> Candidacies { get; set; } = [];
-    public List<Guid> Readers { get; set; } = [];
-
-    public sealed class Rules : AbstractValidator<ListForm>
-    {
-        public Rules() => RuleForEach(form => form.Lines).MaximumLength(CandidateList.LineLength).WithMessage($"A line has at most {CandidateList.LineLength} characters.");
     }
 }
