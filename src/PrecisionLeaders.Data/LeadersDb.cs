@@ -38,6 +38,9 @@ public abstract class LeadersDb(DbContextOptions options) : IdentityUserContext<
     public DbSet<CandidateList> Lists => Set<CandidateList>();
     public DbSet<Comment> Comments => Set<Comment>();
     public DbSet<Question> Questions => Set<Question>();
+    public DbSet<DiscussedPoint> DiscussedPoints => Set<DiscussedPoint>();
+    public DbSet<Vote> Votes => Set<Vote>();
+    public DbSet<Decision> Decisions => Set<Decision>();
     public DbSet<ImportBatch> ImportBatches => Set<ImportBatch>();
     public DbSet<OutboxMail> Outbox => Set<OutboxMail>();
     public DbSet<MailTemplate> MailTemplates => Set<MailTemplate>();

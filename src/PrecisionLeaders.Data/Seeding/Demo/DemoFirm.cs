@@ -62,7 +62,8 @@ public static class DemoFirm
         var six = boards.FillFenwater(fenwater, told, Drawn("Pharmacogenomics", "Clinical informatics", "Genomic medicine", "Laboratory medicine", "Rare disease", "Medical genetics"), all);
         boards.FillMerrowby(searches.ViceDeanAtMerrowby(), Drawn("Genomic medicine", "Medical genetics", "Rare disease", "Population genomics"), all);
         boards.FillNorthmoor(searches.CancerGenomicsAtNorthmoor(), Drawn("Cancer genomics", "Molecular pathology", "Bioinformatics", "Laboratory medicine"), all);
-        boards.FillSableRiver(searches.InformaticsAtSableRiver(), Drawn("Clinical informatics", "Biomedical informatics", "Pharmacogenomics", "Bioinformatics"), all);
+        var sableRiver = searches.InformaticsAtSableRiver();
+        boards.FillSableRiver(sableRiver, Drawn("Clinical informatics", "Biomedical informatics", "Pharmacogenomics", "Bioinformatics"), all);
         boards.FillWexcombe(searches.PlatformAtWexcombe(), Drawn("Bioinformatics", "Computational genomics", "Statistical genetics", "Cancer genomics"), all);
         db.Candidacies.AddRange(all);
         db.OffLimitsRules.AddRange(new DemoOffLimits(staff, calendar).Make(fenwater, told["Pallavar"], all));
@@ -85,6 +86,11 @@ public static class DemoFirm
         var talk = new DemoTalk(staff, calendar);
         db.Comments.AddRange(talk.Comments(nine));
         db.Questions.AddRange(talk.Questions(shown, nine).Append(talk.OpenQuestion(other)));
+
+        var deciding = new DemoDeciding(staff, calendar);
+        db.DiscussedPoints.AddRange(deciding.Discussed(db.Rounds.Local.Single(held => held.State == RoundState.Closed), nine));
+        db.Votes.Add(deciding.HowMany(aldermere));
+        db.Decisions.Add(deciding.Placed(sableRiver, all.Single(held => held.SearchId == sableRiver.Id && held.Stage.Order == 10)));
 
         var mail = new DemoMail(staff, calendar);
         var (invitation, invited) = mail.Invite();

@@ -31,6 +31,12 @@ public sealed record RunAgreement(
 /// <param name="Agreement">Over all first, then by competency.</param>
 public sealed record RunResults(IReadOnlyList<RunStanding> Standings, IReadOnlyDictionary<Guid, IReadOnlyList<int>> DrawsAtRank, IReadOnlyList<RunAgreement> Agreement)
 {
+    /// <summary>Runs of neighbours too close to call, as stability found them; none overlap.</summary>
+    public IReadOnlyList<IReadOnlyList<Guid>> Bands { get; init; } = [];
+
+    /// <summary>Whether two candidacies stand in one band.</summary>
+    public bool AreTooCloseToCall(Guid one, Guid other) => Bands.Any(band => band.Contains(one) && band.Contains(other));
+
     /// <summary>Agreement over all; none where there was too little to say.</summary>
     public Ratio? Alpha => Agreement[0].Alpha;
 
@@ -48,7 +54,10 @@ public sealed record RunResults(IReadOnlyList<RunStanding> Standings, IReadOnlyD
             [
                 ReadAgreement(null, root.GetProperty("agreement").GetProperty("overall")),
                 .. root.GetProperty("agreement").GetProperty("competencies").EnumerateObject().Select(member => ReadAgreement(Guid.ParseExact(member.Name, "D"), member.Value)),
-            ]);
+            ])
+        {
+            Bands = [.. root.GetProperty("stability").GetProperty("bands").EnumerateArray().Select(band => (IReadOnlyList<Guid>)[.. band.EnumerateArray().Select(id => Guid.ParseExact(id.GetString()!, "D"))])],
+        };
     });
 
     private static RunAgreement ReadAgreement(Guid? competency, JsonElement held) => new(

@@ -9,7 +9,7 @@ using PrecisionLeaders.Web.Start;
 namespace PrecisionLeaders.Web.Pages.Review;
 
 /// <summary>What was laid before the signed-in person, and what they owe.</summary>
-public sealed class IndexPage(LeadersDb db) : PageModel
+public sealed class IndexPage(LeadersDb db, TimeProvider clock) : PageModel
 {
     public IReadOnlyList<ListRow> Lists { get; private set; } = [];
     public IReadOnlyList<CardRow> Owed { get; private set; } = [];
@@ -18,6 +18,9 @@ public sealed class IndexPage(LeadersDb db) : PageModel
     /// <summary>Begun, and no longer owed: the candidate left the search.</summary>
     public IReadOnlyList<CardRow> Ended { get; private set; } = [];
     public IReadOnlyList<RoundRow> Chaired { get; private set; } = [];
+
+    /// <summary>Searches in which the committee decides: a round has closed, a vote is asked for, or a decision is recorded.</summary>
+    public IReadOnlyList<DecidingRow> Deciding { get; private set; } = [];
 
     /// <summary>The reader's own questions to recruiters, the newest first.</summary>
     public IReadOnlyList<AskedRow> Asked { get; private set; } = [];
@@ -39,6 +42,12 @@ public sealed class IndexPage(LeadersDb db) : PageModel
         Ended = own.FindAll(card => card is { SubmittedAt: null, LeftAt: not null });
         Chaired = await db.Rounds.ChairedBy(me).OrderByDescending(round => round.OpenedAt)
             .Select(round => new RoundRow(round.Id, round.Name, round.Search.Title, round.State, round.DueOn)).ToListAsync();
+        var (votes, decisions, rounds) = (db.Votes.ReadBy(db, me), db.Decisions.ReadBy(db, me), db.Rounds.Scoring().ReachedBy(me));
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        Deciding = await db.Searches.FollowedBy(me).Where(search => votes.Any(vote => vote.SearchId == search.Id) || decisions.Any(held => held.SearchId == search.Id && held.RecordedAt != null)
+                || rounds.Any(round => round.SearchId == search.Id && round.State == RoundState.Closed))
+            .OrderByDescending(search => search.OpenedAt).Select(search => new DecidingRow(search.Id, search.Title, search.Client.Name, decisions.Any(held => held.SearchId == search.Id && held.RecordedAt != null),
+                votes.Any(vote => vote.SearchId == search.Id && vote.ClosedAt == null && vote.LastDay >= today && vote.Voters.Any(voter => voter.AccountId == me.AccountId && !voter.HasVoted)))).ToListAsync();
         Asked = await db.Questions.ReadBy(db, me).Where(question => question.ById == me.AccountId).OrderByDescending(question => question.AnsweredAt ?? question.At)
             .Select(question => new AskedRow(question.ListId, question.CandidacyId, question.Text, question.Search.Title, question.At, question.AnsweredAt)).ToListAsync();
         var presented = await ShownNames.OfAsync(db, me, db.Candidacies.PresentedTo(db, me));
@@ -52,6 +61,8 @@ public sealed class IndexPage(LeadersDb db) : PageModel
         public ShownName Named { get; init; } = null!;
         public string Name => Named.Text;
     }
+
+    public sealed record DecidingRow(Guid Id, string Title, string Client, bool IsRecorded, bool HasVote);
 
     public sealed record AskedRow(Guid List, Guid? Candidacy, string Text, string Search, DateTimeOffset At, DateTimeOffset? AnsweredAt);
 
