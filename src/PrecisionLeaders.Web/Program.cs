@@ -1,5 +1,6 @@
 using System.Globalization;
 using PrecisionLeaders.Data;
+using PrecisionLeaders.Web.DecisionFile;
 using PrecisionLeaders.Web.Mail;
 using PrecisionLeaders.Web.Start;
 using Serilog;
@@ -8,6 +9,7 @@ using Serilog;
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
 var wish = StartWish.From(args);
+if (wish.DecisionToCheck is { } decision) return DecisionCheck.Run(decision, Console.Out);
 var builder = WebApplication.CreateBuilder(wish.Rest);
 wish.Configure(builder.Configuration);
 // Run from source outside Development, compressed styles and scripts are found by the build's manifest only; published, there is none and this does nothing.

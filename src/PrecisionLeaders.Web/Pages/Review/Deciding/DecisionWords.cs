@@ -21,11 +21,4 @@ public static class DecisionWords
         ArgumentNullException.ThrowIfNull(names);
         return option.CandidacyId is { } candidacy ? names[candidacy].Text : option.Text is { } text ? names.Read(text) : "Abstain";
     }
-
-    /// <summary>A text about several people, as the reader of these names may read it.</summary>
-    public static string Read(this ShownNames names, string text)
-    {
-        ArgumentNullException.ThrowIfNull(names);
-        return names.All.Aggregate(text, (read, name) => name.Read(read));
-    }
 }
