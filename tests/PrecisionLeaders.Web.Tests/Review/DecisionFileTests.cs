@@ -3,8 +3,10 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using PrecisionLeaders.Data.Review;
 using PrecisionLeaders.Domain;
 using PrecisionLeaders.Domain.Candidates;
+using PrecisionLeaders.Domain.Review;
 using PrecisionLeaders.Web.DecisionFile;
 using PrecisionLeaders.Web.Start;
 using PrecisionLeaders.Web.Tests.App;
@@ -77,6 +79,38 @@ public sealed class DecisionFileTests(RunningApp app) : IClassFixture<RunningApp
         (await (await app.SignedInAs(scene.First)).Open(file[..^"/file".Length])).Says("Take the decision file");
         await app.HasRecused(scene, scene.First, "Dov");
         (await (await app.SignedInAs(scene.First)).Open(file)).Is(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task The_chair_takes_it_with_coded_names_alone_and_the_team_with_real_ones()
+    {
+        var coded = await CodedScene.Of(app);
+        var id = await app.Has(async db =>
+        {
+            var chair = await db.Accounts.SingleAsync(found => found.Id == coded.Chair.Id);
+            var round = await db.Rounds.Whole().SingleAsync(found => found.Id == coded.Scene.Round.Id);
+            await CloseRound.RunAsync(db, round, chair, app.Now);
+            await db.SaveChangesAsync();
+            var held = await db.Candidacies.Include(found => found.Candidate).SingleAsync(found => found.Id == coded.Coded.Id);
+            db.DiscussedPoints.Add(new DiscussedPoint(round, held, round.Rubric.Competencies[0], "Fairbraith ran the Ostrander Institute.", chair, app.Now));
+            var vote = new Vote(round.Search, "Do we ask Ottoline Fairbraith-Quillmoor?", false, new(2026, 12, 30), [held], ["Wait for the Ostrander Institute"], [chair], chair, app.Now);
+            vote.Close(new(2026, 11, 23), app.Now);
+            db.Votes.Add(vote);
+            var decision = new Decision(round.Search, 1, chair, app.Now);
+            decision.Write(DecisionOutcome.Choice, round, [held], "Ottoline Fairbraith-Quillmoor it is.", new(2026, 11, 23), [chair], "Fairbraith knows Corrigan-Vale.");
+            var run = await db.Runs.OrderByDescending(found => found.MadeAt).ThenByDescending(found => found.Id).FirstAsync(found => found.RoundId == round.Id);
+            decision.Record(run, Departure.Of(decision.Order, run.Order(), new HashSet<Guid>()), chair, new(2026, 11, 23), app.Now);
+            db.Decisions.Add(decision);
+            return decision.Id;
+        });
+        var chair = await app.SignedInAs(coded.Chair);
+        foreach (var path in new[] { $"/review/decisions/{id}/file", $"/review/decisions/{id}", $"/review/searches/{coded.Scene.Search.Id}/decision", $"/review/rounds/{coded.Scene.Round.Id}/discussion", $"/review/searches/{coded.Scene.Search.Id}/decision/draft" })
+        {
+            var wire = await CodedScene.WireOf(await chair.Http.GetAsync(new Uri(path, UriKind.Relative)));
+            foreach (var secret in coded.Secrets) Assert.False(wire.Contains(secret, StringComparison.OrdinalIgnoreCase), $"{path} tells {secret}");
+        }
+        Assert.Contains(coded.CodedName, await CodedScene.WireOf(await chair.Http.GetAsync(new Uri($"/review/decisions/{id}/file", UriKind.Relative))), StringComparison.Ordinal);
+        Assert.Contains("Fairbraith", await CodedScene.WireOf(await (await app.SignedInAs(coded.Scene.Lead)).Http.GetAsync(new Uri($"/review/decisions/{id}/file", UriKind.Relative))), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -118,12 +118,27 @@ internal sealed class SealedScene : IAsyncDisposable
             return 0;
         });
         await TurnAsync(toSecond: false);
+        await HasDecidedAsync();
         await app.Has(async db =>
         {
             await ReopenRound.RunAsync(db, await db.Rounds.Whole().SingleAsync(found => found.Id == round.Id), "It was closed by mistake.", new(2026, 12, 10), await db.Accounts.SingleAsync(found => found.Id == Chair.Id), app.Now);
             return 0;
         });
     }
+
+    /// <summary>Decided while it was closed: talked over, voted on, and recorded against the run, which is sealed again afterwards.</summary>
+    private Task<int> HasDecidedAsync() => app.Has(async db =>
+    {
+        var (chair, round) = (await db.Accounts.SingleAsync(found => found.Id == Chair.Id), await db.Rounds.Whole().SingleAsync(found => found.Id == Round.Round.Id));
+        var (run, people, today) = (await db.Runs.SingleAsync(), await db.Candidacies.Include(held => held.Candidate).OrderBy(held => held.Candidate.FamilyName).ToListAsync(), DateOnly.FromDateTime(app.Now.UtcDateTime));
+        db.DiscussedPoints.Add(new DiscussedPoint(round, people[0], round.Rubric.Competencies[0], "A minute.", chair, app.Now));
+        db.Votes.Add(new Vote(round.Search, "A vote?", isSecret: false, today, [], ["One way", "Another"], [chair], chair, app.Now));
+        var decision = new Decision(round.Search, 1, chair, app.Now);
+        decision.Write(DecisionOutcome.Choice, round, [people[0]], "Minutes.", today, [chair], "A reason.");
+        decision.Record(run, Departure.Of(decision.Order, run.Order(), new HashSet<Guid>()), chair, today, app.Now);
+        db.Decisions.Add(decision);
+        return 0;
+    });
 
     /// <summary>Lists, comments, questions, a batch and mails: whatever else of the search has an address.</summary>
     private async Task HasPapersAsync()
