@@ -23,14 +23,14 @@ internal sealed class DecisionSheets(DecisionContents held)
             ("Search", decision.Search.Title), ("Client", decision.Search.Client.Name), ("Outcome", DecisionWords.Of(decision.Outcome)),
             ("In order", string.Join("; ", decision.Order.Select((id, at) => $"{at + 1}. {Name(id)}"))),
             ("Decided on", Day(decision.DecidedOn)), ("Present", Wording.List(decision.Present.Select(member => member.Account.Name).Order(StringComparer.Ordinal))),
-            ("Minutes", held.Names.Read(decision.Minutes!)), ("Rests on round", held.Round?.Name ?? "none"),
+            ("Minutes", held.Names.ReadAll(decision.Minutes!)), ("Rests on round", held.Round?.Name ?? "none"),
             ("Departs from the ranking", decision.RunId is null ? "there is none" : decision.Departs ? "yes" : "no"), ("How it departs", string.Join(" ", held.Departs)),
             ("Why it departs", Read(decision.DepartureReason)), ("Version", Number(decision.Number)), ("Corrects the version before because", Read(decision.CorrectionReason)),
             ("Recorded by", decision.RecordedBy!.Name), ("Recorded", Time(held.At)),
             ("Scorecards unchanged since the ranking was stored", held.RatingsAreThoseRanked switch { null => "there is no ranking", true => "yes", false => "no: the ranking holds the levels it rests on" }));
         if (held.Earlier.Count > 0)
             yield return new("earlier-versions", "Earlier versions", "Recorded before this one, and corrected by it.", ["Version", "Outcome", "Recorded", "Minutes"],
-                [.. held.Earlier.Select(one => Row(Number(one.Number), DecisionWords.Of(one.Outcome), Time(one.RecordedAt), held.Names.Read(one.Minutes!)))]);
+                [.. held.Earlier.Select(one => Row(Number(one.Number), DecisionWords.Of(one.Outcome), Time(one.RecordedAt), held.Names.ReadAll(one.Minutes!)))]);
         var brief = decision.Search.Brief;
         yield return Pairs("brief", "The brief", "The position as the committee read it, without pay.",
             ("Mandate", brief.Mandate), ("Operating model", brief.OperatingModel), ("Reporting line", brief.ReportingLine), ("People led", brief.PeopleLed?.ToString(CultureInfo.InvariantCulture)),
@@ -69,7 +69,7 @@ internal sealed class DecisionSheets(DecisionContents held)
     }
 
     private Sheet Votes() => new("votes", "Votes", "Those that were over when the decision was recorded.", ["Question", "How", "Option", "Votes", "Of", "Opened", "Closed"],
-        [.. held.Votes.SelectMany(vote => vote.Options.OrderBy(option => option.Number).Select(option => Row(held.Names.Read(vote.Question), vote.IsSecret ? "secret" : "by name", DecisionWords.Of(option, held.Names),
+        [.. held.Votes.SelectMany(vote => vote.Options.OrderBy(option => option.Number).Select(option => Row(held.Names.ReadAll(vote.Question), vote.IsSecret ? "secret" : "by name", DecisionWords.Of(option, held.Names),
             Number(option.Votes), Number(vote.Voters.Count), Time(vote.OpenedAt), vote.ClosedAt is { } at ? Time(at) : Day(vote.LastDay))))]);
 
     /// <summary>Who voted for what, of votes by name; of secret ones, who voted.</summary>
@@ -77,7 +77,7 @@ internal sealed class DecisionSheets(DecisionContents held)
     {
         if (held.Votes.Count == 0) yield break;
         yield return new("voters", "Voters", "Of a secret vote, whether each voted; of one by name, for what.", ["Question", "Voter", "Voted", "For"],
-            [.. held.Votes.SelectMany(vote => vote.Voters.OrderBy(voter => voter.Account.Name, StringComparer.Ordinal).ThenBy(voter => voter.AccountId).Select(voter => Row(held.Names.Read(vote.Question), voter.Account.Name,
+            [.. held.Votes.SelectMany(vote => vote.Voters.OrderBy(voter => voter.Account.Name, StringComparer.Ordinal).ThenBy(voter => voter.AccountId).Select(voter => Row(held.Names.ReadAll(vote.Question), voter.Account.Name,
                 voter.HasVoted ? "yes" : "no", vote.Options.FirstOrDefault(option => option.Id == voter.ChoiceId) is { } option ? DecisionWords.Of(option, held.Names) : null)))]);
     }
 
@@ -90,7 +90,7 @@ internal sealed class DecisionSheets(DecisionContents held)
 
     private string? Of(Scorecard card, string? text) => held.Names[card.CandidacyId].Read(text);
 
-    private string? Read(string? text) => text is null ? null : held.Names.Read(text);
+    private string? Read(string? text) => text is null ? null : held.Names.ReadAll(text);
 
     private static string Level(int? level, bool isInsufficient) => level?.ToString(CultureInfo.InvariantCulture) ?? (isInsufficient ? "insufficient evidence" : "");
 
