@@ -19,10 +19,15 @@ namespace PrecisionLeaders.Web.Pages.Review.Deciding;
 /// <summary>The decision of a search while it is written, by the chair or a recruiter for the committee; recorded, it is frozen.</summary>
 public sealed class DraftPage(LeadersDb db, TimeProvider clock) : PageModel, IShowsAgain
 {
+    private ShownNames names = null!;
+
     [BindProperty]
     public DraftForm Form { get; set; } = new();
 
     public Search Search { get; private set; } = null!;
+
+    /// <summary>Why a version before is corrected; null for the first.</summary>
+    public string? Correction { get; private set; }
     public Decision? Draft { get; private set; }
     public IReadOnlyList<SelectListItem> Rounds { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Members { get; private set; } = [];
@@ -37,13 +42,13 @@ public sealed class DraftPage(LeadersDb db, TimeProvider clock) : PageModel, ISh
     /// <summary>Why it cannot be measured against the ranking.</summary>
     public string? Trouble { get; private set; }
 
-    public object? Newest => DraftForm.Of(Draft);
+    public object? Newest => Filled();
 
     public async Task<IActionResult> OnGetAsync()
     {
         if (!await FindAsync()) return NotFound();
         if (Draft is null && await RecordedAsync() is { } recorded) return RedirectToPage("Read", new { decision = recorded });
-        Form = DraftForm.Of(Draft);
+        Form = Filled();
         if (Draft is null) (Form.Round, Form.DecidedOn) = (Rounds.Count > 0 ? Guid.Parse(Rounds[0].Value) : null, clock.TodayOf(User));
         else await MeasureAsync(Draft);
         return Page();
@@ -106,6 +111,16 @@ public sealed class DraftPage(LeadersDb db, TimeProvider clock) : PageModel, ISh
         return decision;
     }
 
+    /// <summary>The form with what the draft says, in the names its reader may read.</summary>
+    private DraftForm Filled()
+    {
+        var form = DraftForm.Of(Draft);
+        (form.Minutes, form.DepartureReason) = (Read(form.Minutes), Read(form.DepartureReason));
+        return form;
+    }
+
+    private string? Read(string? text) => text is null ? null : names.ReadAll(text);
+
     private Task<Guid?> RecordedAsync() =>
         db.Decisions.ReadBy(db, User.AsViewer()).Where(held => held.SearchId == Search.Id && held.RecordedAt != null).OrderByDescending(held => held.Number).Select(held => (Guid?)held.Id).FirstOrDefaultAsync();
 
@@ -132,8 +147,10 @@ public sealed class DraftPage(LeadersDb db, TimeProvider clock) : PageModel, ISh
         var rounds = await db.Rounds.Scoring().ReachedBy(me).Where(held => held.SearchId == id && held.State == RoundState.Closed && !held.Candidacies.Any(taken => recused.Contains(taken.CandidacyId)))
             .OrderByDescending(held => held.ClosedAt).Select(held => new { held.Id, held.Name }).ToListAsync();
         Rounds = [.. rounds.Select(held => new SelectListItem(held.Name, held.Id.ToString()))];
-        var names = await ShownNames.OfAsync(db, me, db.Candidacies.DecidableBy(db, me, id));
-        People = [.. names.All.OrderBy(name => name.Sort, StringComparer.Ordinal)];
+        names = await ShownNames.OfAsync(db, me, db.Candidacies.Candidates().Where(held => held.SearchId == id));
+        var decidable = await ShownNames.OfAsync(db, me, db.Candidacies.DecidableBy(db, me, id));
+        Correction = Read(Draft?.CorrectionReason);
+        People = [.. decidable.All.OrderBy(name => name.Sort, StringComparer.Ordinal)];
         Members = [.. search.Members.OrderBy(member => member.IsRecruiting).ThenBy(member => member.Account.Name, StringComparer.Ordinal)
             .Select(member => new SelectListItem($"{member.Account.Name}, {member.Role.ToString().ToLowerInvariant()}", member.AccountId.ToString()))];
         return true;

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using PrecisionLeaders.Data;
+using PrecisionLeaders.Data.Pipeline;
 using PrecisionLeaders.Data.Review;
 using PrecisionLeaders.Data.Searches;
 using PrecisionLeaders.Domain.Review;
@@ -40,9 +41,11 @@ public sealed class IndexPage(LeadersDb db, TimeProvider clock) : PageModel
         Rounds = await db.Rounds.Scoring().ReachedBy(me).Where(held => held.SearchId == search && held.State == RoundState.Closed).OrderByDescending(held => held.ClosedAt)
             .Select(held => new RoundRow(held.Id, held.Name, held.ClosedAt!.Value, db.DiscussedPoints.Count(point => point.RoundId == held.Id && !recused.Contains(point.CandidacyId)))).ToListAsync();
         var (account, today) = (me.AccountId, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
-        Votes = await db.Votes.ReadBy(db, me).Where(vote => vote.SearchId == search).OrderByDescending(vote => vote.OpenedAt)
+        var names = await ShownNames.OfAsync(db, me, db.Candidacies.Candidates().Where(held => held.SearchId == search));
+        var votes = await db.Votes.ReadBy(db, me).Where(vote => vote.SearchId == search).OrderByDescending(vote => vote.OpenedAt)
             .Select(vote => new VoteRow(vote.Id, vote.Question, vote.IsSecret, vote.LastDay, vote.ClosedAt != null || vote.LastDay < today,
                 vote.Voters.Count(voter => voter.HasVoted), vote.Voters.Count, vote.Voters.Any(voter => voter.AccountId == account && !voter.HasVoted))).ToListAsync();
+        Votes = votes.ConvertAll(vote => vote with { Question = names.ReadAll(vote.Question) });
         Decisions = await db.Decisions.ReadBy(db, me).Where(held => held.SearchId == search).OrderByDescending(held => held.Number)
             .Select(held => new DecisionRow(held.Id, held.Number, held.Outcome, held.RecordedAt)).ToListAsync();
         return Page();

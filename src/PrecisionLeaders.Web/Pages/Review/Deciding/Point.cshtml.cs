@@ -29,12 +29,12 @@ public sealed class PointPage(LeadersDb db, TimeProvider clock) : PageModel, ISh
     public IReadOnlyList<GivenLevel> Given { get; private set; } = [];
     public DiscussedPoint? Minute { get; private set; }
 
-    public object? Newest => MinuteForm.Of(Minute);
+    public object? Newest => Filled();
 
     public async Task<IActionResult> OnGetAsync()
     {
         if (!await FindAsync()) return NotFound();
-        Form = MinuteForm.Of(Minute);
+        Form = Filled();
         return Page();
     }
 
@@ -71,6 +71,13 @@ public sealed class PointPage(LeadersDb db, TimeProvider clock) : PageModel, ISh
         await db.SaveChangesAsync();
         TempData.Say("The mark and its minute are gone.");
         return Back();
+    }
+
+    private MinuteForm Filled()
+    {
+        var form = MinuteForm.Of(Minute);
+        form.Minute = Point.Person.Named.Read(form.Minute);
+        return form;
     }
 
     private RedirectToPageResult Back() => RedirectToPage("Discussion", new { round = Round.Id });
