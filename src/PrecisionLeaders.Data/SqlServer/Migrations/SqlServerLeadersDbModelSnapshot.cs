@@ -1329,6 +1329,100 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                     b.ToTable("Comments", (string)null);
                 });
 
+            modelBuilder.Entity("PrecisionLeaders.Domain.Review.DecidedPlace", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("CandidacyId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CandidacyId");
+
+                    b.HasIndex("DecisionId", "CandidacyId")
+                        .IsUnique();
+
+                    b.ToTable("DecidedPlaces", (string)null);
+                });
+
+            modelBuilder.Entity("PrecisionLeaders.Domain.Review.Decision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("CorrectionReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("Departs")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("DepartureReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("MadeById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Minutes")
+                        .HasMaxLength(8000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Outcome")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset?>("RecordedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid?>("RecordedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("RoundId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("RunId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("SearchId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MadeById");
+
+                    b.HasIndex("RecordedById");
+
+                    b.HasIndex("RoundId");
+
+                    b.HasIndex("RunId");
+
+                    b.HasIndex("SearchId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Decisions", (string)null);
+                });
+
             modelBuilder.Entity("PrecisionLeaders.Domain.Review.Declaration", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1367,6 +1461,48 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                     b.HasIndex("ScorecardId");
 
                     b.ToTable("Declarations", (string)null);
+                });
+
+            modelBuilder.Entity("PrecisionLeaders.Domain.Review.DiscussedPoint", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("CandidacyId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("CompetencyId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("CandidacyId");
+
+                    b.HasIndex("CompetencyId");
+
+                    b.HasIndex("RoundId", "CandidacyId", "CompetencyId")
+                        .IsUnique();
+
+                    b.ToTable("DiscussedPoints", (string)null);
                 });
 
             modelBuilder.Entity("PrecisionLeaders.Domain.Review.ListEntry", b =>
@@ -1428,6 +1564,27 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("ListReader");
+                });
+
+            modelBuilder.Entity("PrecisionLeaders.Domain.Review.MemberPresent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("DecisionId", "AccountId")
+                        .IsUnique();
+
+                    b.ToTable("MembersPresent", (string)null);
                 });
 
             modelBuilder.Entity("PrecisionLeaders.Domain.Review.Question", b =>
@@ -1817,6 +1974,109 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("MemberRecords", (string)null);
+                });
+
+            modelBuilder.Entity("PrecisionLeaders.Domain.Review.Vote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<bool>("IsSecret")
+                        .HasColumnType("bit");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("OpenedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<Guid>("SearchId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OpenedById");
+
+                    b.HasIndex("SearchId", "OpenedAt");
+
+                    b.ToTable("Votes", (string)null);
+                });
+
+            modelBuilder.Entity("PrecisionLeaders.Domain.Review.VoteOption", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("CandidacyId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("VoteId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Votes")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CandidacyId");
+
+                    b.HasIndex("VoteId");
+
+                    b.ToTable("VoteOptions", (string)null);
+                });
+
+            modelBuilder.Entity("PrecisionLeaders.Domain.Review.Voter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset?>("At")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid?>("ChoiceId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("HasVoted")
+                        .HasColumnType("bit");
+
+                    b.Property<Guid>("VoteId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("ChoiceId");
+
+                    b.HasIndex("VoteId", "AccountId")
+                        .IsUnique();
+
+                    b.ToTable("Voters", (string)null);
                 });
 
             modelBuilder.Entity("PrecisionLeaders.Domain.Rubrics.Anchor", b =>
@@ -2662,6 +2922,63 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                     b.Navigation("Candidacy");
                 });
 
+            modelBuilder.Entity("PrecisionLeaders.Domain.Review.DecidedPlace", b =>
+                {
+                    b.HasOne("PrecisionLeaders.Domain.Pipeline.Candidacy", "Candidacy")
+                        .WithMany()
+                        .HasForeignKey("CandidacyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PrecisionLeaders.Domain.Review.Decision", null)
+                        .WithMany("Places")
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Candidacy");
+                });
+
+            modelBuilder.Entity("PrecisionLeaders.Domain.Review.Decision", b =>
+                {
+                    b.HasOne("PrecisionLeaders.Domain.Account", "MadeBy")
+                        .WithMany()
+                        .HasForeignKey("MadeById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PrecisionLeaders.Domain.Account", "RecordedBy")
+                        .WithMany()
+                        .HasForeignKey("RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PrecisionLeaders.Domain.Review.ScoringRound", "Round")
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PrecisionLeaders.Domain.Ranking.Runs.RankingRun", "Run")
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PrecisionLeaders.Domain.Searches.Search", "Search")
+                        .WithMany()
+                        .HasForeignKey("SearchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("MadeBy");
+
+                    b.Navigation("RecordedBy");
+
+                    b.Navigation("Round");
+
+                    b.Navigation("Run");
+
+                    b.Navigation("Search");
+                });
+
             modelBuilder.Entity("PrecisionLeaders.Domain.Review.Declaration", b =>
                 {
                     b.HasOne("PrecisionLeaders.Domain.Account", "By")
@@ -2677,6 +2994,41 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                         .IsRequired();
 
                     b.Navigation("By");
+                });
+
+            modelBuilder.Entity("PrecisionLeaders.Domain.Review.DiscussedPoint", b =>
+                {
+                    b.HasOne("PrecisionLeaders.Domain.Account", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PrecisionLeaders.Domain.Pipeline.Candidacy", "Candidacy")
+                        .WithMany()
+                        .HasForeignKey("CandidacyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PrecisionLeaders.Domain.Rubrics.Competency", "Competency")
+                        .WithMany()
+                        .HasForeignKey("CompetencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PrecisionLeaders.Domain.Review.ScoringRound", "Round")
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
+
+                    b.Navigation("Candidacy");
+
+                    b.Navigation("Competency");
+
+                    b.Navigation("Round");
                 });
 
             modelBuilder.Entity("PrecisionLeaders.Domain.Review.ListEntry", b =>
@@ -2707,6 +3059,23 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                     b.HasOne("PrecisionLeaders.Domain.Review.CandidateList", null)
                         .WithMany("Readers")
                         .HasForeignKey("ListId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Account");
+                });
+
+            modelBuilder.Entity("PrecisionLeaders.Domain.Review.MemberPresent", b =>
+                {
+                    b.HasOne("PrecisionLeaders.Domain.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PrecisionLeaders.Domain.Review.Decision", null)
+                        .WithMany("Present")
+                        .HasForeignKey("DecisionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
@@ -2903,6 +3272,65 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                         .IsRequired();
 
                     b.Navigation("Account");
+                });
+
+            modelBuilder.Entity("PrecisionLeaders.Domain.Review.Vote", b =>
+                {
+                    b.HasOne("PrecisionLeaders.Domain.Account", "OpenedBy")
+                        .WithMany()
+                        .HasForeignKey("OpenedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PrecisionLeaders.Domain.Searches.Search", "Search")
+                        .WithMany()
+                        .HasForeignKey("SearchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("OpenedBy");
+
+                    b.Navigation("Search");
+                });
+
+            modelBuilder.Entity("PrecisionLeaders.Domain.Review.VoteOption", b =>
+                {
+                    b.HasOne("PrecisionLeaders.Domain.Pipeline.Candidacy", "Candidacy")
+                        .WithMany()
+                        .HasForeignKey("CandidacyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PrecisionLeaders.Domain.Review.Vote", null)
+                        .WithMany("Options")
+                        .HasForeignKey("VoteId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Candidacy");
+                });
+
+            modelBuilder.Entity("PrecisionLeaders.Domain.Review.Voter", b =>
+                {
+                    b.HasOne("PrecisionLeaders.Domain.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PrecisionLeaders.Domain.Review.VoteOption", "Choice")
+                        .WithMany()
+                        .HasForeignKey("ChoiceId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PrecisionLeaders.Domain.Review.Vote", null)
+                        .WithMany("Voters")
+                        .HasForeignKey("VoteId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Account");
+
+                    b.Navigation("Choice");
                 });
 
             modelBuilder.Entity("PrecisionLeaders.Domain.Rubrics.Anchor", b =>
@@ -3153,6 +3581,13 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                     b.Navigation("Readers");
                 });
 
+            modelBuilder.Entity("PrecisionLeaders.Domain.Review.Decision", b =>
+                {
+                    b.Navigation("Places");
+
+                    b.Navigation("Present");
+                });
+
             modelBuilder.Entity("PrecisionLeaders.Domain.Review.Rating", b =>
                 {
                     b.Navigation("Citations");
@@ -3179,6 +3614,13 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
             modelBuilder.Entity("PrecisionLeaders.Domain.Review.Ties.MemberRecord", b =>
                 {
                     b.Navigation("Facts");
+                });
+
+            modelBuilder.Entity("PrecisionLeaders.Domain.Review.Vote", b =>
+                {
+                    b.Navigation("Options");
+
+                    b.Navigation("Voters");
                 });
 
             modelBuilder.Entity("PrecisionLeaders.Domain.Rubrics.Competency", b =>
