@@ -33,6 +33,8 @@ internal sealed class CandidacyMapping : IEntityTypeConfiguration<Candidacy>
         builder.HasMany(held => held.Gates).WithOne().HasForeignKey("CandidacyId").IsRequired();
         builder.HasMany(held => held.Codings).WithOne().HasForeignKey("CandidacyId").IsRequired();
         builder.Property(held => held.CodedName).HasMaxLength(CodeWords.Length);
+        builder.Property(held => held.PayExpectation).HasMaxLength(Candidacy.HeardLength);
+        builder.Property(held => held.Availability).HasMaxLength(Candidacy.HeardLength);
         builder.OwnsOne(held => held.CarveOut, carveOut =>
         {
             carveOut.Property(held => held.Reason).HasMaxLength(Candidacy.ReasonLength);

@@ -6,7 +6,7 @@ namespace PrecisionLeaders.Domain.Pipeline;
 /// <summary>A candidate in one search. There is one candidacy for each pair.</summary>
 public sealed class Candidacy : Aggregate
 {
-    public const int ReasonLength = 500;
+    public const int ReasonLength = 500, HeardLength = 200;
 
     /// <summary>The reason history gives for a step that undoes the one before it.</summary>
     public const string TakenBack = "Taken back";
@@ -68,6 +68,12 @@ public sealed class Candidacy : Aggregate
 
     /// <summary>Whether everyone but the search team reads <see cref="CodedName"/>: on lists, in dossiers, rankings and files, in runs stored earlier too.</summary>
     public bool IsCoded { get; private set; }
+
+    /// <summary>What the person expects to be paid, as the recruiter heard it. The committee reads it on a list that was made to show it.</summary>
+    public string? PayExpectation { get; private set; }
+
+    /// <summary>Notice and timing, as the recruiter heard them.</summary>
+    public string? Availability { get; private set; }
 
     /// <summary>When the committee read the coded name, for as long as there was one.</summary>
     public IReadOnlyList<Coding> Codings => codings;
@@ -170,6 +176,11 @@ public sealed class Candidacy : Aggregate
         IsCoded = false;
         codings.Single(held => held.LiftedAt is null).Lift(by, now);
     }
+
+    /// <summary>Writes down what was heard of pay and of notice; nothing heard is null.</summary>
+    /// <exception cref="RuleBrokenException">when one is too long</exception>
+    public void Hear(string? pay, string? availability) => (PayExpectation, Availability) =
+        (Rule.OptionalText(pay, "The pay expected", HeardLength), Rule.OptionalText(availability, "The availability", HeardLength));
 
     public void MarkInternal(bool isInternal) => IsInternal = isInternal;
 

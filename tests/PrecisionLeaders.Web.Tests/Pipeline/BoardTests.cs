@@ -246,6 +246,25 @@ public sealed class BoardTests(RunningApp app) : IClassFixture<RunningApp>
     }
 
     [Fact]
+    public async Task Pay_and_notice_are_written_as_heard_and_neither_overwritten_unseen_nor_cut()
+    {
+        var (visitor, search, candidacy) = await Scene();
+        var (page, stale) = (await visitor.Open($"/searches/{search.Id}/people/{candidacy.Id}"), await visitor.Open($"/searches/{search.Id}/people/{candidacy.Id}"));
+        var tooLong = await page.Submit(new() { ["Heard.Pay"] = new string('y', 201) }, button: "Save pay and notice");
+        tooLong.Is(HttpStatusCode.UnprocessableEntity).Says("The pay expected has at most 200 characters.");
+        Assert.Equal(new string('y', 201), tooLong.ValueOf("Heard.Pay"));
+        page = await tooLong.Submit(new() { ["Heard.Pay"] = "USD 640,000", ["Heard.Availability"] = "Six months" }, button: "Save pay and notice");
+        page.Says("Pay and notice are saved.");
+        Assert.Equal(("USD 640,000", "Six months"), (page.ValueOf("Heard.Pay"), page.ValueOf("Heard.Availability")));
+        var refused = await stale.Submit(new() { ["Heard.Pay"] = "USD 700,000" }, button: "Save pay and notice");
+        refused.Is(HttpStatusCode.UnprocessableEntity).Says("Someone changed this").Says("The record now says: USD 640,000");
+        Assert.Equal("USD 700,000", refused.ValueOf("Heard.Pay"));
+        Assert.Equal("USD 640,000", (await Read(candidacy)).PayExpectation);
+        await refused.Submit(button: "Save pay and notice");
+        Assert.Equal("USD 700,000", (await Read(candidacy)).PayExpectation);
+    }
+
+    [Fact]
     public async Task The_history_tells_every_step_and_the_internal_mark_is_kept()
     {
         var (visitor, search, candidacy) = await Scene();

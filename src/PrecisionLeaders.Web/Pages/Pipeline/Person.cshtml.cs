@@ -28,6 +28,9 @@ public sealed class PersonPage(LeadersDb db, TimeProvider clock) : PageModel, IS
     [BindProperty]
     public CarveOutForm CarveOut { get; set; } = new();
 
+    [BindProperty]
+    public HeardForm Heard { get; set; } = new();
+
     public SearchHead Head { get; private set; } = null!;
 
     /// <summary>What keeps the person off-limits today, or null.</summary>
@@ -76,6 +79,17 @@ public sealed class PersonPage(LeadersDb db, TimeProvider clock) : PageModel, IS
         return Back();
     }
 
+    public async Task<IActionResult> OnPostHeardAsync()
+    {
+        if (await WholeAsync() is not { } candidacy) return NotFound();
+        if (!await this.IsValidAsync(Heard, new HeardForm.Rules(), nameof(Heard))) return await ShowAgainAsync();
+        db.Expect(candidacy, Heard.Version);
+        candidacy.Hear(Heard.Pay, Heard.Availability);
+        await db.SaveChangesAsync();
+        TempData.Say("Pay and notice are saved.");
+        return Back();
+    }
+
     private RedirectToPageResult Back() => RedirectToPage(null, null, new { search = SearchId, candidacy = CandidacyId, handler = (string?)null, mark = (bool?)null });
 
     private Task<Candidacy?> WholeAsync() =>
@@ -90,6 +104,7 @@ public sealed class PersonPage(LeadersDb db, TimeProvider clock) : PageModel, IS
         (Head, Shown) = (head, shown);
         Moves = await ours.LatestMovesAsync(AllMoves);
         Bar = (await db.OffLimitsAsync(clock.TodayOf(User))).Of(shown.Candidate);
+        Heard = Heard.Beside(shown, ModelState);
         if (CarveOut.Version == Guid.Empty) CarveOut.Version = shown.Version;
         // What was typed stays; without it, the form says what is on record.
         if (Form.Gates.Count == 0) Form = GatesForm.Of(shown);
