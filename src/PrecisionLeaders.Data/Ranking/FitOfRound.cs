@@ -86,10 +86,12 @@ public sealed record FitOfRound(
             .Select(held => new { held.Id, held.Candidate.CurrentTitle, held.Candidate.CurrentOrganisation, HasLeft = held.LeftAt != null })
             .ToListAsync(cancellation);
         var names = await ShownNames.OfAsync(db, reveal.To, candidacies, cancellation);
+        var read = await ReadFields.OfAsync(db, reveal.To, [.. people.Select(held => held.Id)], cancellation);
         return
         [
             .. people.Select(held => new JudgedPerson(
-                names[held.Id], names[held.Id].Read(held.CurrentTitle), names[held.Id].IsMasked ? null : held.CurrentOrganisation, held.HasLeft,
+                names[held.Id], read[held.Id].HasFlag(ListFields.Position) ? names[held.Id].Read(held.CurrentTitle) : null,
+                names[held.Id].IsMasked || !read[held.Id].HasFlag(ListFields.Position) ? null : held.CurrentOrganisation, held.HasLeft,
                 [
                     .. musts.Select(must => outcomes.TryGetValue((held.Id, must.Id), out var gate)
                         ? new JudgedGate(must.Code, must.Text, gate.Outcome, names[held.Id].Read(gate.Why), gate.By, gate.At)

@@ -50,7 +50,8 @@ public abstract record ComparedRound(ScoringRound Round, IReadOnlyList<Competenc
             .SelectMany(given => given.Rating.Citations.Where(citation => !citation.EvidenceItem.IsConfidential),
                 (given, citation) => new { given.CandidacyId, given.Rating.CompetencyId, citation.EvidenceItemId, citation.EvidenceItem.Kind, citation.EvidenceItem.Title })
             .ToListAsync();
-        return cited.GroupBy(held => held)
+        var read = await ReadFields.OfAsync(db, granted.To, candidacies);
+        return cited.Where(held => read[held.CandidacyId].HasFlag(ListFields.Evidence)).GroupBy(held => held)
             .OrderByDescending(group => group.Count()).ThenBy(group => group.Key.Kind).ThenBy(group => group.Key.Title, StringComparer.Ordinal)
             .ToLookup(group => (group.Key.CandidacyId, group.Key.CompetencyId), group => new CitedItem(group.Key.EvidenceItemId, group.Key.Kind, ranking.People[group.Key.CandidacyId].Named.Read(group.Key.Title), group.Count()));
     }

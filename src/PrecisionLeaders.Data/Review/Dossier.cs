@@ -3,21 +3,29 @@ using PrecisionLeaders.Data.Pipeline;
 using PrecisionLeaders.Domain;
 using PrecisionLeaders.Domain.Candidates;
 using PrecisionLeaders.Domain.Pipeline;
+using PrecisionLeaders.Domain.Review;
 
 namespace PrecisionLeaders.Data.Review;
 
 /// <summary>
 /// What a committee reads of a person. It is read from the database column by column: no address, telephone number, activity or confidential evidence is
 /// in it, so no page can show them by mistake. Of somebody under a coded name there is no employer, school, place, link, number or source either, and
-/// what is written about them is masked.
+/// what is written about them is masked. Parts that were not chosen for the viewer are empty: see <see cref="ReadFields"/>.
 /// </summary>
 public sealed record Dossier
 {
+    private IReadOnlyList<Tenure> tenures = [];
+
     public required ShownName Named { get; init; }
+
+    /// <summary>The parts that are here; an empty part that is not among them says nothing of the person.</summary>
+    public ListFields Fields { get; private init; } = ListFields.All;
     public required string? CurrentTitle { get; init; }
     public required string? CurrentOrganisation { get; init; }
     public required string? Place { get; init; }
     public required string? Why { get; init; }
+    public required string? Availability { get; init; }
+    public required string? Pay { get; init; }
     public required bool IsInternal { get; init; }
     public required IReadOnlyList<string> Specialties { get; init; }
     public required IReadOnlyList<Training> Degrees { get; init; }
@@ -36,7 +44,9 @@ public sealed record Dossier
         var (title, organisation) => $"{title}, {organisation}",
     };
 
-    public LeadershipScope ScopeOn(DateOnly today) => LeadershipScope.Of([.. Appointments.Select(held => new Tenure(held.Designation, held.Start, held.End, held.TeamSize, held.Budget))], today);
+    public LeadershipScope ScopeOn(DateOnly today) => LeadershipScope.Of([.. tenures], today);
+
+    public bool Shows(ListFields field) => Fields.HasFlag(field);
 
     /// <summary>One place held.</summary>
     /// <param name="Organisation">null while the person is under a coded name</param>
@@ -52,18 +62,21 @@ public sealed record Dossier
     public static async Task<Dossier?> OfAsync(LeadersDb db, Guid candidacy, Viewer viewer, CancellationToken cancellation = default)
     {
         var seen = db.Candidacies.NotRecused(db, viewer).AsNoTracking().Where(held => held.Id == candidacy);
-        return (await ShownNames.OfAsync(db, viewer, seen, cancellation)).Find(candidacy) is { } named ? await OfAsync(seen, named, cancellation) : null;
+        return (await ShownNames.OfAsync(db, viewer, seen, cancellation)).Find(candidacy) is { } named
+            ? await OfAsync(seen, named, (await ReadFields.OfAsync(db, viewer, [candidacy], cancellation))[candidacy], cancellation) : null;
     }
 
-    /// <summary>As others read the person: for a book that the team makes for them.</summary>
+    /// <summary>As others read the person: for a book that the team makes for them. Of the parts chosen for it, those the viewer reads.</summary>
     /// <inheritdoc cref="OfAsync(LeadersDb, Guid, Viewer, CancellationToken)"/>
-    public static Task<Dossier?> OfAsync(LeadersDb db, ShownName named, Viewer viewer, CancellationToken cancellation = default)
+    public static async Task<Dossier?> OfAsync(LeadersDb db, ShownName named, Viewer viewer, ListFields chosen, CancellationToken cancellation = default)
     {
+        ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(named);
-        return OfAsync(db.Candidacies.NotRecused(db, viewer).AsNoTracking().Where(held => held.Id == named.CandidacyId), named, cancellation);
+        var fields = (await ReadFields.OfAsync(db, viewer, [named.CandidacyId], cancellation))[named.CandidacyId] & chosen;
+        return await OfAsync(db.Candidacies.NotRecused(db, viewer).AsNoTracking().Where(held => held.Id == named.CandidacyId), named, fields, cancellation);
     }
 
-    private static async Task<Dossier?> OfAsync(IQueryable<Candidacy> seen, ShownName named, CancellationToken cancellation)
+    private static async Task<Dossier?> OfAsync(IQueryable<Candidacy> seen, ShownName named, ListFields fields, CancellationToken cancellation)
     {
         var read = await seen.Select(held => new Dossier
         {
@@ -72,6 +85,8 @@ public sealed record Dossier
             CurrentOrganisation = held.Candidate.CurrentOrganisation,
             Place = held.Candidate.Place,
             Why = held.Candidate.Case,
+            Availability = held.Availability,
+            Pay = held.PayExpectation,
             IsInternal = held.IsInternal,
             Specialties = held.Candidate.Specialties.Select(own => own.Specialty.Name).ToList(),
             Degrees = held.Candidate.Degrees.Select(degree => new Training(degree.Award, degree.Field, degree.Organisation, degree.Start, degree.End)).ToList(),
@@ -88,7 +103,29 @@ public sealed record Dossier
             Appointments = [.. read.Appointments.OrderByDescending(held => held.End is null).ThenByDescending(held => held.End?.Number).ThenByDescending(held => held.Start?.Number)],
             Evidence = [.. read.Evidence.OrderBy(item => item.Kind).ThenByDescending(item => item.End?.Number ?? item.Start?.Number).ThenBy(item => item.Title, StringComparer.Ordinal)],
         };
-        return named.IsMasked ? ordered.UnderCode() : ordered with { Why = named.Read(ordered.Why) };
+        var told = ordered with { Why = named.Read(ordered.Why), Availability = named.Read(ordered.Availability), Pay = named.Read(ordered.Pay) };
+        return (named.IsMasked ? told.UnderCode() : told).With(fields);
+    }
+
+    private Dossier With(ListFields fields)
+    {
+        bool Has(ListFields field) => fields.HasFlag(field);
+        return this with
+        {
+            Fields = fields,
+            CurrentTitle = Has(ListFields.Position) ? CurrentTitle : null,
+            CurrentOrganisation = Has(ListFields.Position) ? CurrentOrganisation : null,
+            IsInternal = IsInternal && Has(ListFields.Position),
+            Place = Has(ListFields.Place) ? Place : null,
+            Why = Has(ListFields.Case) ? Why : null,
+            Availability = Has(ListFields.Availability) ? Availability : null,
+            Pay = Has(ListFields.Pay) ? Pay : null,
+            Specialties = Has(ListFields.Specialties) ? Specialties : [],
+            Degrees = Has(ListFields.Training) ? Degrees : [],
+            Appointments = !Has(ListFields.Appointments) ? [] : Has(ListFields.LeadershipScope) ? Appointments : [.. Appointments.Select(held => held with { TeamSize = null, Budget = null })],
+            Evidence = Has(ListFields.Evidence) ? Evidence : [],
+            tenures = Has(ListFields.LeadershipScope) ? [.. Appointments.Select(held => new Tenure(held.Designation, held.Start, held.End, held.TeamSize, held.Budget))] : [],
+        };
     }
 
     private Dossier UnderCode() => this with
@@ -96,7 +133,6 @@ public sealed record Dossier
         CurrentTitle = Named.Read(CurrentTitle),
         CurrentOrganisation = null,
         Place = null,
-        Why = Named.Read(Why),
         // Who works for the client works for an institution everyone here knows.
         IsInternal = false,
         Degrees = [.. Degrees.Select(held => held with { Award = Named.Read(held.Award), Field = Named.Read(held.Field), Organisation = null, Start = YearOf(held.Start), End = YearOf(held.End) })],

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PrecisionLeaders.Domain.Candidates;
+using PrecisionLeaders.Domain.Pipeline;
 using PrecisionLeaders.Domain.Review;
 
 namespace PrecisionLeaders.Data.Review;
@@ -74,6 +75,8 @@ internal sealed class CandidateListMapping : IEntityTypeConfiguration<CandidateL
         builder.ToTable("Lists");
         builder.HasMany(held => held.Entries).WithOne().HasForeignKey("ListId").IsRequired();
         builder.HasMany(held => held.Readers).WithOne().HasForeignKey("ListId").IsRequired();
+        // Lists from before there was a choice show what they showed.
+        builder.Property(held => held.Fields).HasDefaultValue(ListFields.Default).HasSentinel(ListFields.Default);
         builder.HasIndex(held => new { held.SearchId, held.Kind, held.Number }).IsUnique();
     }
 }
@@ -87,6 +90,9 @@ internal sealed class ListEntryMapping : IEntityTypeConfiguration<ListEntry>
         builder.Property(held => held.Name).HasMaxLength(ListEntry.NameLength);
         builder.Property(held => held.Credentials).HasMaxLength(Candidate.CredentialsLength);
         builder.Property(held => held.Position).HasMaxLength(ListEntry.PositionLength);
+        builder.Property(held => held.Place).HasMaxLength(Candidate.PlaceLength);
+        builder.Property(held => held.Availability).HasMaxLength(Candidacy.HeardLength);
+        builder.Property(held => held.Pay).HasMaxLength(Candidacy.HeardLength);
         builder.HasIndex("ListId", nameof(ListEntry.CandidacyId)).IsUnique();
     }
 }

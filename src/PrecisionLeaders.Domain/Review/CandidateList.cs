@@ -13,7 +13,7 @@ public enum ListKind
 /// <summary>An ordered list of people for the committee. Presented, it is a snapshot: a change makes a new version.</summary>
 public sealed class CandidateList : Aggregate
 {
-    public const int LineLength = 500;
+    public const int LineLength = 2000;
 
     private readonly List<ListEntry> entries = [];
     private readonly List<ListReader> readers = [];
@@ -33,6 +33,9 @@ public sealed class CandidateList : Aggregate
     public Guid MadeById { get; private set; }
     public DateTimeOffset MadeAt { get; private set; }
     public DateTimeOffset? PresentedAt { get; private set; }
+
+    /// <summary>What the committee reads of each person; frozen with the list.</summary>
+    public ListFields Fields { get; private set; } = ListFields.Default;
     public IReadOnlyList<ListEntry> Entries => entries;
     public IReadOnlyList<ListReader> Readers => readers;
     public bool IsPresented => PresentedAt is not null;
@@ -45,6 +48,15 @@ public sealed class CandidateList : Aggregate
         var entry = new ListEntry(candidacy, entries.Count + 1, line);
         entries.Add(entry);
         return entry;
+    }
+
+    /// <summary>Chooses what the committee reads of each person.</summary>
+    /// <exception cref="RuleBrokenException">when the list was presented, or there is no such part</exception>
+    public void Choose(ListFields fields)
+    {
+        RequireDraft();
+        Rule.Require((fields & ~ListFields.All) == 0, "Choose among the parts named here.");
+        Fields = fields;
     }
 
     public void Tell(ListEntry entry, string? line)
@@ -73,14 +85,14 @@ public sealed class CandidateList : Aggregate
         Renumber(ordered);
     }
 
-    /// <summary>The next version: a draft with the same people and lines, without those who left the search.</summary>
+    /// <summary>The next version: a draft with the same people, lines and chosen parts, without those who left the search.</summary>
     /// <param name="number">the version's number, one more than the latest of its kind</param>
     /// <param name="by">who makes it</param>
     /// <param name="now">when it is made</param>
     public CandidateList Next(int number, Account by, DateTimeOffset now)
     {
         Rule.Require(IsPresented, "This list is a draft still. Change it as it is.");
-        var next = new CandidateList(Search, Kind, number, by, now);
+        var next = new CandidateList(Search, Kind, number, by, now) { Fields = Fields };
         foreach (var entry in entries.Where(held => held.Candidacy.IsActive).OrderBy(held => held.Order)) next.Add(entry.Candidacy, entry.Line);
         return next;
     }
@@ -152,13 +164,21 @@ public sealed class ListEntry : Part
     public int Order { get; private set; }
     public string? Line { get; private set; }
 
-    /// <summary>Name, credentials and position as they read on the day of presenting; null before.</summary>
+    /// <summary>As they read on the day of presenting, like all below; null before.</summary>
     public string? Name { get; private set; }
     public string? Credentials { get; private set; }
     public string? Position { get; private set; }
+    public string? Place { get; private set; }
+    public string? Availability { get; private set; }
+    public string? Pay { get; private set; }
 
     /// <summary>The position as it reads now: what a draft shows, and what presenting freezes.</summary>
     public string? PositionToday => Candidacy.Candidate is { CurrentTitle: { } title } person ? $"{title}, {person.CurrentOrganisation}" : null;
+
+    /// <summary>What is told of the person beside the name: as presented, or as it is today on a draft. Which of it the committee reads says the list.</summary>
+    public (string? Position, string? Place, string? Availability, string? Pay) Told() => Name is null
+        ? (PositionToday, Candidacy.Candidate.Place, Candidacy.Availability, Candidacy.PayExpectation)
+        : (Position, Place, Availability, Pay);
 
     /// <summary>The title of the current appointment, without the employer.</summary>
     public string? TitleToday => Candidacy.Candidate.CurrentTitle;
@@ -170,7 +190,8 @@ public sealed class ListEntry : Part
     internal void Freeze()
     {
         var person = Candidacy.Candidate;
-        (Name, Credentials, Position) = (person.Name, person.Credentials, PositionToday);
+        (Position, Place, Availability, Pay) = Told();
+        (Name, Credentials) = (person.Name, person.Credentials);
     }
 }
 

@@ -4,10 +4,13 @@ namespace PrecisionLeaders.Domain.Review;
 /// <param name="Added">who came onto it, in the later order</param>
 /// <param name="Removed">who is on it no more, in the earlier order</param>
 /// <param name="Moved">those who stand elsewhere among the ones who stayed; places that shift because someone came or went are no moves</param>
-/// <param name="Retold">those of whom the committee reads another line, name or position</param>
-public sealed record ListChanges(IReadOnlyList<ListEntry> Added, IReadOnlyList<ListEntry> Removed, IReadOnlyList<ListChanges.Pair> Moved, IReadOnlyList<ListChanges.Pair> Retold)
+/// <param name="Retold">those of whom the committee reads another line, name, position, place, availability or pay</param>
+/// <param name="Shown">which parts the committee reads now and did not before</param>
+/// <param name="Hidden">which it read before and does not now</param>
+public sealed record ListChanges(IReadOnlyList<ListEntry> Added, IReadOnlyList<ListEntry> Removed, IReadOnlyList<ListChanges.Pair> Moved, IReadOnlyList<ListChanges.Pair> Retold,
+    ListFields Shown = ListFields.None, ListFields Hidden = ListFields.None)
 {
-    public bool IsNone => Added.Count + Removed.Count + Moved.Count + Retold.Count == 0;
+    public bool IsNone => Added.Count + Removed.Count + Moved.Count + Retold.Count == 0 && (Shown | Hidden) == ListFields.None;
 
     /// <summary>One person on both lists.</summary>
     public sealed record Pair(ListEntry Before, ListEntry After);
@@ -22,12 +25,11 @@ public sealed record ListChanges(IReadOnlyList<ListEntry> Added, IReadOnlyList<L
             [.. now.Where(held => !earlier.ContainsKey(held.CandidacyId))],
             [.. was.Where(held => stayed.TrueForAll(pair => pair.Before.CandidacyId != held.CandidacyId))],
             [.. stayed.Where((_, at) => !kept.Contains(at))],
-            [.. stayed.Where(pair => pair.Before.Line != pair.After.Line || Named(pair.Before) != Named(pair.After) || Position(pair.Before) != Position(pair.After))]);
+            [.. stayed.Where(pair => pair.Before.Line != pair.After.Line || Named(pair.Before) != Named(pair.After) || pair.Before.Told() != pair.After.Told())],
+            after.Fields & ~before.Fields, before.Fields & ~after.Fields);
     }
 
     private static string Named(ListEntry entry) => entry.Name ?? entry.Candidacy.Candidate.Name;
-
-    private static string? Position(ListEntry entry) => entry.Name is null ? entry.PositionToday : entry.Position;
 
     /// <summary>Which places to keep so that as few as can be have moved: those of a longest rising run.</summary>
     private static HashSet<int> LongestRising(int[] places)

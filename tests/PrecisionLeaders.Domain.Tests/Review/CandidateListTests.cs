@@ -77,6 +77,37 @@ public sealed class CandidateListTests
     }
 
     [Fact]
+    public void Pay_is_hidden_until_chosen_and_the_choice_is_kept_by_the_next_version_and_frozen_by_presenting()
+    {
+        var list = Draft();
+        Assert.Equal(ListFields.All & ~ListFields.Pay, list.Fields);
+        Refusal(() => list.Choose((ListFields)4096));
+        list.Choose(ListFields.Position | ListFields.Pay);
+        list.Present(committee.Raters, Now);
+        Refusal(() => list.Choose(ListFields.All));
+        var next = list.Next(2, committee.Lead, Now);
+        Assert.Equal(ListFields.Position | ListFields.Pay, next.Fields);
+        next.Choose(ListFields.Position | ListFields.Place);
+        var changes = ListChanges.Between(list, next);
+        Assert.Equal((ListFields.Place, ListFields.Pay, false), (changes.Shown, changes.Hidden, changes.IsNone));
+    }
+
+    [Fact]
+    public void Place_availability_and_pay_are_kept_as_they_were_presented()
+    {
+        var list = Draft();
+        var held = committee.People[0];
+        held.Candidate.Reach(null, null, "Port Larkhaven", Market.Looking);
+        held.Hear("USD 640,000", " Six months ");
+        Assert.Equal((null, "Port Larkhaven", "Six months", "USD 640,000"), list.Entries[0].Told());
+        list.Present(committee.Raters, Now);
+        held.Hear(null, null);
+        Assert.Equal((null, "Port Larkhaven", "Six months", "USD 640,000"), list.Entries[0].Told());
+        Assert.Single(ListChanges.Between(list, list.Next(2, committee.Lead, Now)).Retold);
+        Refusal(() => held.Hear(new string('y', 201), null));
+    }
+
+    [Fact]
     public void A_list_is_presented_to_reviewers_only_and_never_empty()
     {
         Refusal(() => Draft().Present([], Now));

@@ -96,9 +96,9 @@ public sealed class ListTests(RunningApp app) : IClassFixture<RunningApp>
     {
         var (search, _, recruiter, people) = await Working();
         var page = await HasDraft(search, recruiter, people.Take(1));
-        var tooLong = await page.Submit(new() { ["Form.Lines"] = new string('y', 600) }, form: "#order");
-        tooLong.Is(HttpStatusCode.UnprocessableEntity).Says("A line has at most 500 characters.");
-        Assert.Contains(new string('y', 600), tooLong.Html, StringComparison.Ordinal);
+        var tooLong = await page.Submit(new() { ["Form.Lines"] = new string('y', 2100) }, form: "#order");
+        tooLong.Is(HttpStatusCode.UnprocessableEntity).Says("A line has at most 2000 characters.");
+        Assert.Contains(new string('y', 2100), tooLong.Html, StringComparison.Ordinal);
         await page.Submit(new() { ["Form.Lines"] = "First" }, form: "#order");
         var second = await page.Submit(new() { ["Form.Lines"] = "Second" }, form: "#order");
         second.Is(HttpStatusCode.UnprocessableEntity).Says("Someone changed this while you were writing");

@@ -23,10 +23,21 @@ internal sealed class DemoLists(DemoStaff staff, DemoCalendar calendar)
         ["Strand"] = "Has tested Fenwater’s children before chemotherapy for six years.",
     };
 
+    /// <summary>What two of them said of notice and pay; the committee reads the notice alone.</summary>
+    private static readonly Dictionary<string, (string? Pay, string Availability)> Heard = new()
+    {
+        ["Lindqvist"] = ("USD 640,000 and a move paid for", "Six months’ notice; would start on the first of July."),
+        ["Marchwell"] = (null, "Three months’ notice; not before the term ends in May."),
+    };
+
     public CandidateList Presented(Search search, IReadOnlyList<Candidacy> people, int madeDaysAgo, int presentedDaysAgo)
     {
         var list = new CandidateList(search, ListKind.ShortList, 1, staff.Imogen, calendar.At(madeDaysAgo));
-        foreach (var candidacy in people) list.Add(candidacy, LineOn(candidacy));
+        foreach (var candidacy in people)
+        {
+            if (Heard.TryGetValue(candidacy.Candidate.FamilyName, out var heard)) candidacy.Hear(heard.Pay, heard.Availability);
+            list.Add(candidacy, LineOn(candidacy));
+        }
         list.Present([.. search.Members.Where(member => !member.IsRecruiting).Select(member => member.Account)], calendar.At(presentedDaysAgo, 2));
         return list;
     }

@@ -96,6 +96,8 @@ public sealed class CardPage(LeadersDb db, TimeProvider clock) : PageModel, ISho
     /// <summary>Puts what was sent on the card. False when another window stored something else for the same competency in between: then nothing is kept yet.</summary>
     private bool Keep()
     {
+        if (!Dossier.Shows(ListFields.Evidence))
+            foreach (var sent in Form.Ratings) sent.Cited = RatingForm.CitedBy(Card.Ratings.FirstOrDefault(held => held.CompetencyId == sent.Competency));
         var changed = Form.Ratings.Select((sent, index) => (sent, index, Competency: Competencies.FirstOrDefault(held => held.Id == sent.Competency)))
             .Where(row => row.Competency is not null && !row.sent.Says(Card.RatingOf(row.Competency))).ToList();
         foreach (var (sent, index, competency) in changed.Where(row => (row.sent.Seen ?? "") != RatingForm.SignOf(Card.RatingOf(row.Competency!))))

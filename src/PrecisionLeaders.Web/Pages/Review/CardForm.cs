@@ -59,10 +59,13 @@ public sealed class RatingForm
     {
         Competency = competency.Id,
         Choice = stored is null ? null : ChoiceOf(stored),
-        Cited = stored is null ? [] : [.. stored.Citations.Where(held => !held.EvidenceItem.IsConfidential).Select(held => held.EvidenceItemId)],
+        Cited = CitedBy(stored),
         Note = stored?.Note,
         Seen = SignOf(stored),
     };
+
+    /// <summary>What a stored rating rests on: also what stays when the rater is not shown the evidence, and so can neither add nor take away.</summary>
+    public static List<Guid> CitedBy(Rating? stored) => stored is null ? [] : [.. stored.Citations.Where(held => !held.EvidenceItem.IsConfidential).Select(held => held.EvidenceItemId)];
 
     /// <summary>Whether the stored rating says what this form says.</summary>
     public bool Says(Rating? stored) => stored is null ? IsEmpty : SignOf(stored) == Sign(Choice, Note, Cited);

@@ -35,21 +35,26 @@ public sealed class ChangesPage(LeadersDb db) : PageModel
         var all = ListChanges.Between(Before, found);
         Changes = new(
             [.. all.Added.Where(entry => !hidden.Contains(entry.CandidacyId))], [.. all.Removed.Where(entry => !hidden.Contains(entry.CandidacyId))],
-            [.. all.Moved.Where(pair => !hidden.Contains(pair.After.CandidacyId))], [.. all.Retold.Where(pair => !hidden.Contains(pair.After.CandidacyId) && Told(pair).Any())]);
+            [.. all.Moved.Where(pair => !hidden.Contains(pair.After.CandidacyId))], [.. all.Retold.Where(pair => !hidden.Contains(pair.After.CandidacyId) && Told(pair).Any())], all.Shown, all.Hidden);
         return Page();
     }
 
     /// <summary>How a version names them: as it was presented, or as they read today while it is a draft.</summary>
     public ShownName Named(ListEntry entry) => entry.Name is { } then ? Names[entry.CandidacyId].As(then, entry.Credentials) : Names[entry.CandidacyId];
 
-    /// <summary>What of a person reads otherwise, word by word.</summary>
+    /// <summary>What of a person reads otherwise, word by word; of the parts that both versions show.</summary>
     public IEnumerable<(string What, IReadOnlyList<WordRun> Runs)> Told(ListChanges.Pair pair)
     {
         var (was, now) = (Named(pair.Before), Named(pair.After));
+        var both = Before!.Fields & List.Fields;
+        var (told, tells) = (PresentedEntry.ToldOf(pair.Before, was, both), PresentedEntry.ToldOf(pair.After, now, both));
         (string What, string? Before, string? After)[] fields =
         [
             ("Name", was.Text, now.Text),
-            ("Position", PresentedEntry.PositionOf(pair.Before, was), PresentedEntry.PositionOf(pair.After, now)),
+            ("Position", told.Position, tells.Position),
+            ("Lives in", told.Place, tells.Place),
+            ("Availability", told.Availability, tells.Availability),
+            ("Pay expected", told.Pay, tells.Pay),
             ("Line", was.Read(pair.Before.Line), now.Read(pair.After.Line)),
         ];
         return fields.Where(field => field.Before != field.After).Select(field => (field.What, WordDifference.Of(field.Before, field.After)));

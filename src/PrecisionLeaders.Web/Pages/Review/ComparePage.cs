@@ -32,6 +32,6 @@ public abstract class ComparePage(LeadersDb db, ProbedOrders probed, TimeProvide
     }
 
     /// <summary>Those of a list who are not hidden from the viewer, as they read there.</summary>
-    protected async Task<IReadOnlyList<Choosable>> OfAsync(CandidateList list, IReadOnlyCollection<Scorecard> own, Func<Guid, string> path) =>
-        [.. (await PresentedEntry.OfAsync(list, own, db, User.AsViewer())).Where(entry => !entry.IsRecused).Select(entry => new Choosable(entry.Named!, entry.Position, path(entry.Candidacy), entry.LeftAt is not null))];
+    protected async Task<IReadOnlyList<Choosable>> OfAsync(CandidateList list, IReadOnlyCollection<Scorecard> own, Func<Guid, string> path, ListFields? fields = null) =>
+        [.. (await PresentedEntry.OfAsync(list, own, db, User.AsViewer(), fields)).Where(entry => !entry.IsRecused).Select(entry => new Choosable(entry.Named!, entry.Position, path(entry.Candidacy), entry.LeftAt is not null))];
 }

@@ -16,6 +16,15 @@ namespace PrecisionLeaders.Web.Pages.Review;
 public sealed class PersonPage(LeadersDb db, TimeProvider clock) : PageModel
 {
     public Dossier Dossier { get; private set; } = null!;
+
+    /// <summary>What the table of a career holds; null when neither part was chosen for the reader.</summary>
+    public string? Career => (Dossier.Shows(ListFields.Appointments), Dossier.Shows(ListFields.Training)) switch
+    {
+        (true, true) => "Appointments and training",
+        (true, _) => "Appointments",
+        (_, true) => "Training",
+        _ => null,
+    };
     public Place On { get; private set; } = null!;
     public LeadershipScope Scope { get; private set; } = null!;
 

@@ -53,6 +53,7 @@ public sealed class RevisePage(LeadersDb db, TimeProvider clock) : PageModel, IS
             ModelState.AddModelError("", $"{Competency.Code} was revised in another window. Yours is kept here and not saved; save it again to put it in the other's place.");
             return Page();
         }
+        if (!Dossier.Shows(ListFields.Evidence)) sent.Cited = RatingForm.CitedBy(Stored);
         Card.Revise(Competency, sent.Level, sent.IsInsufficient, sent.Note, citable.Where(item => sent.Cited.Contains(item.Id)), Form.Reason, Owed, clock.GetUtcNow());
         await db.SaveChangesAsync();
         TempData.Say($"{Competency.Code} is revised. What it was before, and why, stays beside it.");

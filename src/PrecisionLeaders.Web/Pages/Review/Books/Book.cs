@@ -1,4 +1,5 @@
 using PrecisionLeaders.Domain.Candidates;
+using PrecisionLeaders.Domain.Review;
 using PrecisionLeaders.Web.TagHelpers;
 
 namespace PrecisionLeaders.Web.Pages.Review.Books;
@@ -80,7 +81,10 @@ public sealed record BookPerson
     public string? Line { get; init; }
     public string? Why { get; init; }
 
-    /// <summary>Place, fields, scope: at most six.</summary>
+    /// <summary>The parts of the person that are in the book.</summary>
+    public ListFields Fields { get; init; } = ListFields.All;
+
+    /// <summary>Place, availability, pay, fields, scope: at most eight.</summary>
     public IReadOnlyList<BookFact> Facts { get; init; } = [];
     public IReadOnlyList<BookStep> Posts { get; init; } = [];
     public IReadOnlyList<BookStep> Training { get; init; } = [];
@@ -88,6 +92,8 @@ public sealed record BookPerson
 
     /// <summary>What stands in the table of all: in the order of <see cref="BookTable.Heads"/>.</summary>
     public IReadOnlyList<string> Row { get; init; } = [];
+
+    public bool Shows(ListFields field) => Fields.HasFlag(field);
 
     public string FullName => Credentials is null ? Name : $"{Name}, {Credentials}";
 

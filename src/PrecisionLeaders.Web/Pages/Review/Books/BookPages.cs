@@ -11,11 +11,12 @@ namespace PrecisionLeaders.Web.Pages.Review.Books;
 /// <summary>The words of a dossier and of the scores, as the book has them.</summary>
 internal static class BookPages
 {
-    private const string NotStated = "not stated";
+    private const string NotStated = "not stated", NotShown = "not shown", None = "none on record";
 
     public static BookPerson Of(PresentedEntry entry, Dossier dossier, DateOnly today)
     {
         var scope = dossier.ScopeOn(today);
+        string If(ListFields field, string text) => dossier.Shows(field) ? text : NotShown;
         List<BookEvidence> evidence =
         [
             .. dossier.Evidence.GroupBy(item => item.Kind).Select(kind => new BookEvidence(kind.Key, EvidenceWords.One(kind.Key),
@@ -30,18 +31,19 @@ internal static class BookPages
             Position = entry.Position,
             Line = entry.Line,
             Why = dossier.Why,
-            Facts = [.. Facts(dossier, scope)],
+            Fields = dossier.Fields,
+            Facts = [.. Facts(entry, dossier, scope)],
             Posts = [.. dossier.Appointments.Select(held => new BookStep(held.Title, held.Organisation ?? "Employer withheld", Spans.Words(held.Start, held.End, isHeldUntilNow: true), Led(held.TeamSize, held.Budget)))],
             Training = [.. dossier.Degrees.Select(held => new BookStep(Together(", ", held.Award, held.Field)!, dossier.Named.IsMasked ? "School withheld" : held.Organisation, held.Start is null && held.End is null ? Spans.None : Spans.Completed(held.Start, held.End), null))],
             Evidence = evidence,
             Row =
             [
-                dossier.Degrees.Count == 0 ? "none on record" : string.Join("; ", dossier.Degrees.Select(held => Together(", ", held.Award, held.Field))),
-                entry.Position ?? "none on record",
-                scope.LargestTeam?.ToString("N0", System.Globalization.CultureInfo.InvariantCulture) ?? NotStated,
-                scope.LargestBudget is { } budget ? Spans.Dollars(budget) : NotStated,
-                scope.Years == 0 ? NotStated : $"{scope.Years}",
-                evidence.Count == 0 ? "none on record" : BookTable.Evidence(evidence),
+                If(ListFields.Training, dossier.Degrees.Count == 0 ? None : string.Join("; ", dossier.Degrees.Select(held => Together(", ", held.Award, held.Field)))),
+                If(ListFields.Position, entry.Position ?? None),
+                If(ListFields.LeadershipScope, scope.LargestTeam?.ToString("N0", System.Globalization.CultureInfo.InvariantCulture) ?? NotStated),
+                If(ListFields.LeadershipScope, scope.LargestBudget is { } budget ? Spans.Dollars(budget) : NotStated),
+                If(ListFields.LeadershipScope, scope.Years == 0 ? NotStated : $"{scope.Years}"),
+                If(ListFields.Evidence, evidence.Count == 0 ? None : BookTable.Evidence(evidence)),
             ],
         };
     }
@@ -69,10 +71,13 @@ internal static class BookPages
         ranks.TryGetValue(standing.CandidacyId, out var rank) ? rank.ToString() : Sentences.Heading(standing.Group).ToLowerInvariant(),
         [.. standing.Contributions.Select(given => given.Mean?.Rounded(2).ToString("0.00", System.Globalization.CultureInfo.InvariantCulture) ?? "none")]);
 
-    private static IEnumerable<BookFact> Facts(Dossier dossier, LeadershipScope scope)
+    private static IEnumerable<BookFact> Facts(PresentedEntry entry, Dossier dossier, LeadershipScope scope)
     {
-        if (dossier.Place is { } place) yield return new("Lives in", place);
+        // A list from before places were kept has none of its own.
+        if ((entry.Place ?? dossier.Place) is { } place) yield return new("Lives in", place);
         if (dossier.IsInternal) yield return new("Works for", "the client");
+        if (entry.Availability is { } availability) yield return new("Availability", availability);
+        if (entry.Pay is { } pay) yield return new("Pay expected", pay);
         if (dossier.Specialties.Count > 0) yield return new(dossier.Specialties.Count == 1 ? "Field" : "Fields", string.Join(", ", dossier.Specialties));
         if (scope.LargestTeam is { } team) yield return new(scope.LeadsTeamNow ? "Leads" : "Led", Wording.Counted(team, "person", "people"));
         if (scope.LargestBudget is { } budget) yield return new(scope.OwnsBudgetNow ? "Owns" : "Owned", $"{Spans.Dollars(budget)} a year");

@@ -33,7 +33,7 @@ public sealed class MakeBook(LeadersDb db, ProbedOrders probed, Viewer viewer, V
         var recused = await db.Scorecards.RecusedBy(viewer).AsNoTracking().Include(card => card.Round).Where(card => card.Round.SearchId == list.SearchId).ToListAsync();
         var people = new List<BookPerson>();
         foreach (var entry in PresentedEntry.Of(list, recused, await NamesAsync(list, wish)))
-            people.Add(!entry.IsRecused && await Dossier.OfAsync(db, entry.Named!, viewer) is { } dossier ? BookPages.Of(entry, dossier, time.Today) : BookPerson.Hidden(entry.Number));
+            people.Add(!entry.IsRecused && await Dossier.OfAsync(db, entry.Named!, viewer, list.Fields) is { } dossier ? BookPages.Of(entry, dossier, time.Today) : BookPerson.Hidden(entry.Number));
         var scores = wish.Scores && await ScoresAsync(list) is { } shown ? BookPages.Of(shown, probed, list, people) : null;
         return new(list.Search.Title, list.Search.Client.Name, $"{Wording.Of(list.Kind)} {list.Number}", list.PresentedAt is { } at ? DateOnly.FromDateTime(time.Local(at).DateTime) : null,
             time.Today, await BriefAsync(list.SearchId), people, scores);

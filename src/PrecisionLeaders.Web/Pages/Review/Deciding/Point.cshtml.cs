@@ -92,8 +92,9 @@ public sealed class PointPage(LeadersDb db, TimeProvider clock) : PageModel, ISh
         var named = point.Person.Named;
         var given = await db.Scorecards.ShownBy(granted, db).Where(card => card.CandidacyId == Candidacy).SelectMany(card => card.Ratings.Where(rating => rating.CompetencyId == Competency),
             (card, rating) => new { card.Rater.Name, rating.Level, rating.Note, Revised = card.Revisions.Any(held => held.CompetencyId == Competency), Cites = rating.Citations.Select(cited => cited.EvidenceItem).Where(item => !item.IsConfidential).ToList() }).ToListAsync();
+        var citesAreRead = (await ReadFields.OfAsync(db, User.AsViewer(), [Candidacy]))[Candidacy].HasFlag(ListFields.Evidence);
         Given = [.. given.OrderByDescending(held => held.Level).ThenBy(held => held.Name, StringComparer.Ordinal)
-            .Select(held => new GivenLevel(held.Name, held.Level, named.Read(held.Note), held.Revised, [.. held.Cites.Select(item => named.Read(item.Title))]))];
+            .Select(held => new GivenLevel(held.Name, held.Level, named.Read(held.Note), held.Revised, [.. held.Cites.Where(_ => citesAreRead).Select(item => named.Read(item.Title))]))];
         Minute = await db.DiscussedPoints.ShownBy(granted, db).Include(held => held.Round).Include(held => held.By).SingleOrDefaultAsync(held => held.CandidacyId == Candidacy && held.CompetencyId == Competency);
         return true;
     }

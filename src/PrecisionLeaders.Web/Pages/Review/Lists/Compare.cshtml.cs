@@ -29,7 +29,7 @@ public sealed class CompareModel(LeadersDb db, ProbedOrders probed, TimeProvider
         if (found is null) return NotFound();
         List = found;
         var own = await Db.Scorecards.RecusedBy(me).AsNoTracking().Include(card => card.Round).Where(card => card.Round.SearchId == search).ToListAsync();
-        return await CompareAsync(search, await OfAsync(found, own, PathOf), with);
+        return await CompareAsync(search, await OfAsync(found, own, PathOf, ListFields.All), with);
     }
 
     /// <summary>Everyone still in the search, furthest along first.</summary>

@@ -100,6 +100,13 @@ public sealed class ListPage(LeadersDb db, TimeProvider clock) : PageModel, ISho
         });
     }
 
+    public Task<IActionResult> OnPostFieldsAsync(Guid search, Guid list) => ChangeAsync(search, list, () =>
+    {
+        List.Choose(Form.Fields.Aggregate(ListFields.None, (chosen, field) => chosen | field));
+        TempData.Say("What the committee reads of each person is saved.");
+        return Task.CompletedTask;
+    });
+
     private Task<List<Domain.Account>> ChosenAsync(Guid search) => db.Accounts.Where(account => Form.Readers.Contains(account.Id)
         && db.Searches.Any(held => held.Id == search && held.Members.Any(member => member.AccountId == account.Id && (member.Role == MemberRole.Reviewer || member.Role == MemberRole.Chair)))).ToListAsync();
 
@@ -132,6 +139,7 @@ public sealed class ListPage(LeadersDb db, TimeProvider clock) : PageModel, ISho
         var me = User.AsViewer();
         var found = await db.Lists.SeenBy(me).Whole().SingleOrDefaultAsync(held => held.Id == list && held.SearchId == search);
         if (found is null) return false;
+        if (!Form.AsksFields) Form.Fields = [.. ListFieldWords.Each(found.Fields)];
         (List, Recused) = (found, await db.RecusedFromAsync(me, search));
         Computed = await ComputedOrder.OfAsync(db, me, search);
         HasEarlier = await db.Lists.Before(found).AnyAsync();

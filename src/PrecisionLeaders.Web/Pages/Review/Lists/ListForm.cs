@@ -12,6 +12,10 @@ public sealed class ListForm
     public List<Guid> Candidacies { get; set; } = [];
     public List<Guid> Readers { get; set; } = [];
 
+    /// <summary>What the committee reads of each person; nothing chosen counts only where it was asked.</summary>
+    public List<ListFields> Fields { get; set; } = [];
+    public bool AsksFields { get; set; }
+
     public sealed class Rules : AbstractValidator<ListForm>
     {
         public Rules() => RuleForEach(form => form.Lines).MaximumLength(CandidateList.LineLength).WithMessage($"A line has at most {CandidateList.LineLength} characters.");

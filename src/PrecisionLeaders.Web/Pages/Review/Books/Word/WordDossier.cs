@@ -1,5 +1,6 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
+using PrecisionLeaders.Domain.Review;
 
 namespace PrecisionLeaders.Web.Pages.Review.Books.Word;
 
@@ -21,6 +22,7 @@ internal static class WordDossier
             foreach (var paragraph in WordText.Narrative(WordStyles.Narrative, why)) yield return paragraph;
         }
         foreach (var part in Career(person)) yield return part;
+        if (!person.Shows(ListFields.Evidence)) yield break;
         foreach (var part in Evidence(person)) yield return part;
     }
 
@@ -40,6 +42,14 @@ internal static class WordDossier
 
     private static IEnumerable<OpenXmlElement> Career(BookPerson person)
     {
+        if (person.Shows(ListFields.Appointments))
+            foreach (var part in Posts(person)) yield return part;
+        if (person.Shows(ListFields.Training))
+            foreach (var part in Training(person)) yield return part;
+    }
+
+    private static IEnumerable<OpenXmlElement> Posts(BookPerson person)
+    {
         yield return WordText.Of(WordStyles.Heading2, "Appointments");
         if (person.Posts.Count == 0) yield return WordText.Of(WordStyles.Normal, "None on record.");
         else
@@ -48,6 +58,10 @@ internal static class WordDossier
             foreach (var post in person.Posts) posts.Row(WordText.Of(WordTable.Cell, post.When), Held(post), WordText.Of(WordTable.Cell, post.Led ?? "not stated"));
             yield return posts.Made();
         }
+    }
+
+    private static IEnumerable<OpenXmlElement> Training(BookPerson person)
+    {
         yield return WordText.Of(WordStyles.Heading2, "Training");
         if (person.Training.Count == 0) yield return WordText.Of(WordStyles.Normal, "None on record.");
         else
