@@ -891,6 +891,10 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                     b.Property<DateTimeOffset>("AddedAt")
                         .HasColumnType("datetimeoffset");
 
+                    b.Property<string>("Availability")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<Guid>("CandidateId")
                         .HasColumnType("uniqueidentifier");
 
@@ -912,6 +916,10 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
 
                     b.Property<DateTimeOffset?>("LeftAt")
                         .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("PayExpectation")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<Guid>("SearchId")
                         .HasColumnType("uniqueidentifier");
@@ -1244,6 +1252,11 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int>("Fields")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int")
+                        .HasDefaultValue(511);
+
                     b.Property<int>("Kind")
                         .HasColumnType("int");
 
@@ -1510,6 +1523,10 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Availability")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<Guid>("CandidacyId")
                         .HasColumnType("uniqueidentifier");
 
@@ -1518,8 +1535,8 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                         .HasColumnType("nvarchar(80)");
 
                     b.Property<string>("Line")
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
 
                     b.Property<Guid>("ListId")
                         .HasColumnType("uniqueidentifier");
@@ -1530,6 +1547,14 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
 
                     b.Property<int>("Order")
                         .HasColumnType("int");
+
+                    b.Property<string>("Pay")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
 
                     b.Property<string>("Position")
                         .HasMaxLength(420)

@@ -874,6 +874,10 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                     b.Property<long>("AddedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Availability")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("CandidateId")
                         .HasColumnType("TEXT");
 
@@ -895,6 +899,10 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
 
                     b.Property<long?>("LeftAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("PayExpectation")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("SearchId")
                         .HasColumnType("TEXT");
@@ -1224,6 +1232,11 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Fields")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(511);
+
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER");
 
@@ -1490,6 +1503,10 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Availability")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("CandidacyId")
                         .HasColumnType("TEXT");
 
@@ -1498,7 +1515,7 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Line")
-                        .HasMaxLength(500)
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("ListId")
@@ -1510,6 +1527,14 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
 
                     b.Property<int>("Order")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Pay")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Position")
                         .HasMaxLength(420)
