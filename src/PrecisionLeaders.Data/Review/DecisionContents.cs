@@ -18,10 +18,11 @@ namespace PrecisionLeaders.Data.Review;
 /// <param name="RatingsAreThoseRanked">whether the round would give the inputs of the stored ranking today; null without one</param>
 /// <param name="Points">what was talked over</param>
 /// <param name="Votes">those over when it was recorded</param>
+/// <param name="Fields">which parts of people the viewer reads</param>
 /// <param name="Names">as the viewer may read them: real for the search team, coded for the chair while codes are in force</param>
 public sealed record DecisionContents(
     Decision Decision, IReadOnlyList<Decision> Earlier, ScoringRound? Round, IReadOnlyList<Scorecard> Cards, bool? RatingsAreThoseRanked,
-    IReadOnlyList<DiscussedPoint> Points, IReadOnlyList<Vote> Votes, ShownNames Names, IReadOnlyList<string> Departs)
+    IReadOnlyList<DiscussedPoint> Points, IReadOnlyList<Vote> Votes, ReadFields Fields, ShownNames Names, IReadOnlyList<string> Departs)
 {
     /// <summary>When it was recorded: the time of every file in it.</summary>
     public DateTimeOffset At => Decision.RecordedAt!.Value;
@@ -40,7 +41,7 @@ public sealed record DecisionContents(
         var votes = await over.ReadBy(db, viewer).AsNoTrackingWithIdentityResolution().Whole().OrderBy(vote => vote.OpenedAt).ToListAsync(cancellation);
         if (votes.Count < await over.CountAsync(cancellation)) return null;
         var earlier = await db.Decisions.AsNoTracking().Where(held => held.SearchId == search && held.Number < number && held.RecordedAt != null).OrderBy(held => held.Number).ToListAsync(cancellation);
-        if (decision.RoundId is not { } round) return new(decision, earlier, null, [], null, [], votes, measured.Names, []);
+        if (decision.RoundId is not { } round) return new(decision, earlier, null, [], null, [], votes, await ReadFields.OfAsync(db, viewer, [], cancellation), measured.Names, []);
 
         var granted = (Reveal.Granted)(await Reveal.OfAsync(db, round, viewer, cancellation))!;
         var cards = await db.Scorecards.AsNoTrackingWithIdentityResolution().Where(card => card.RoundId == round && (card.SubmittedAt != null || card.RecusedAt != null || card.Declarations.Any()))
@@ -51,6 +52,7 @@ public sealed record DecisionContents(
         var points = await db.DiscussedPoints.ShownBy(granted, db).AsNoTrackingWithIdentityResolution().Include(point => point.By).ToListAsync(cancellation);
         var whole = await db.Rounds.AsNoTrackingWithIdentityResolution().Whole().SingleAsync(held => held.Id == round, cancellation);
         var today = RunInputs.HashOf((await InputsOfRound.LoadAsync(db, whole, cancellation)).ToText());
-        return new(decision, earlier, whole, cards, today == decision.Run!.InputsHash, points, votes, measured.Names, [.. measured.Sentences()]);
+        var fields = await ReadFields.OfAsync(db, viewer, [.. cards.Select(card => card.CandidacyId)], cancellation);
+        return new(decision, earlier, whole, cards, today == decision.Run!.InputsHash, points, votes, fields, measured.Names, [.. measured.Sentences()]);
     }
 }

@@ -55,7 +55,7 @@ internal sealed class DecisionSheets(DecisionContents held)
         var submitted = cards.Where(card => card is { IsSubmitted: true, RecusedAt: null }).ToList();
         yield return new("ratings", "Ratings", "Submitted scorecards, with what each level rests on.", ["Name", "Rater", "Competency", "Level", "Note", "Evidence cited", "Submitted"],
             [.. submitted.SelectMany(card => competencies.Select(card.RatingOf).OfType<Rating>().Select(rating => Row(Name(card.CandidacyId), card.Rater.Name, codes[rating.CompetencyId], Level(rating.Level, rating.IsInsufficient),
-                Of(card, rating.Note), string.Join("; ", rating.Citations.Where(cited => !cited.EvidenceItem.IsConfidential).Select(cited => Of(card, cited.EvidenceItem.Title)).Order(StringComparer.Ordinal)), Time(card.SubmittedAt))))]);
+                Of(card, rating.Note), string.Join("; ", rating.Citations.Where(cited => !cited.EvidenceItem.IsConfidential && held.Fields[card.CandidacyId].HasFlag(ListFields.Evidence)).Select(cited => Of(card, cited.EvidenceItem.Title)).Order(StringComparer.Ordinal)), Time(card.SubmittedAt))))]);
         yield return new("revisions", "Revisions", "Ratings changed after they were submitted.", ["Name", "Rater", "Competency", "Before", "Note before", "After", "Note after", "Reason", "When"],
             [.. submitted.SelectMany(card => card.Revisions.OrderBy(one => one.At).ThenBy(one => codes[one.CompetencyId], StringComparer.Ordinal).Select(one => Row(Name(card.CandidacyId), card.Rater.Name, codes[one.CompetencyId],
                 Level(one.LevelBefore, one.WasInsufficient), Of(card, one.NoteBefore), Level(one.LevelAfter, one.IsInsufficientAfter), Of(card, one.NoteAfter), Of(card, one.Reason), Time(one.At))))]);

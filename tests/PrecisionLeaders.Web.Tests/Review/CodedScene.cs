@@ -45,6 +45,12 @@ internal sealed record CodedScene(RoundScene Scene, Account Chair, CandidateList
             person.AddEvidence(EvidenceKind.Publication, "Fairbraith-Quillmoor O, Osterhaus B. Genomes at Ostrander.", new("ORCID of Ottoline", "https://genomes.example/quill", null, new DateOnly(2026, 1, 1)))
                 .Describe("With Ostrander Institute, doi 10.5555/quill.1", new PartialDate(2021, 4), null, "10.5555/quill.1");
         });
+        await app.Has(async db =>
+        {
+            var held = await db.Candidacies.Whole().SingleAsync(found => found.Id == scene.Candidacies[0].Id);
+            held.Hear("As the Ostrander Institute pays", "Six months from Ostrander; ask o.fairbraith@ostrander.example");
+            return held;
+        });
         var list = await app.HasPresentedList(scene, [.. scene.Raters, chair]);
         foreach (var rater in new[] { scene.Rater(2), scene.Lead })
             for (var person = 1; person <= 3; person++) await app.HasSubmitted(scene, rater, person, person, "A note on Fairbraith");
