@@ -43,7 +43,7 @@ public static class Sentences
         ArgumentNullException.ThrowIfNull(person);
         var (before, now) = (person.Before, person.Now);
         var score = before.Score == now.Score ? $"the score is {Score(now)} as before" : $"score {Score(before)} before, {Score(now)} now";
-        var rank = before.Rank == now.Rank ? "the same rank" : $"rank {Rank(before)} before, {Rank(now)} now";
+        var rank = before.Rank == now.Rank ? (now.Rank is null ? "not ranked, as before" : "the same rank") : $"rank {Rank(before)} before, {Rank(now)} now";
         return $"{score}; {rank}.";
     }
 
