@@ -96,6 +96,8 @@ public sealed class CommitteeTests(Chromium chromium, DemoApp app) : IClassFixtu
         await reviewer.Page.GetByRole(AriaRole.Button, new() { Name = "No, I can judge freely" }).ClickAsync();
         await Expect(reviewer.Page.GetByRole(AriaRole.Heading, new() { Name = "K1 " })).ToBeVisibleAsync();
         var card = reviewer.Page.Url;
+        // The script takes the button away once it is there to save: before that there is nothing that could hold what is typed.
+        await Expect(reviewer.Page.Locator("[data-save]")).ToBeHiddenAsync();
         await reviewer.LoseNetworkAsync(true);
         await reviewer.Page.Locator(".pl-anchor input[value='4']").CheckAsync();
         await reviewer.Page.GetByLabel("Note").FillAsync("Typed in the train.");

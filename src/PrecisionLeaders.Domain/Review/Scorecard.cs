@@ -52,7 +52,7 @@ public sealed class Scorecard : Aggregate
     public bool IsOwed => !IsRecused && !IsSubmitted;
 
     /// <summary>What the data showed the last time the rater said there is no tie; null when it showed nothing, or nothing was said.</summary>
-    public string? ShownWhenFree => declarations.Where(held => held.Act == DeclarationAct.Free).MaxBy(held => held.At)?.Shown;
+    public string? ShownWhenFree => declarations.Where(held => held.Act == DeclarationAct.Free).OrderBy(held => held.At).ThenBy(held => held.Shown is not null).LastOrDefault()?.Shown;
 
     /// <summary>What the rater asked for after stepping back and nobody has answered yet; null when there is nothing to answer.</summary>
     public Declaration? OpenRequest => declarations.MaxBy(held => held.At) is { Act: DeclarationAct.Asked } last ? last : null;

@@ -5,6 +5,7 @@ using PrecisionLeaders.Data.Review;
 using PrecisionLeaders.Domain;
 using PrecisionLeaders.Domain.Candidates;
 using PrecisionLeaders.Web.Tests.App;
+using PrecisionLeaders.Web.Tests.Review;
 
 namespace PrecisionLeaders.Web.Tests.Candidates;
 
@@ -34,7 +35,7 @@ public sealed class ProfileTests(RunningApp app) : IClassFixture<RunningApp>
     }
 
     [Fact]
-    public async Task Citations_of_submitted_ratings_are_counted_and_no_level_is_told()
+    public async Task Citations_of_a_closed_round_are_counted_and_no_level_is_told()
     {
         var scene = await app.HasOpenRound(raters: 2, candidates: 1);
         await app.Has(async db =>
@@ -50,7 +51,10 @@ public sealed class ProfileTests(RunningApp app) : IClassFixture<RunningApp>
             }
             return round;
         });
-        (await (await app.SignedInAs(scene.Lead)).Open($"/candidates/{scene.Candidacies[0].CandidateId}")).Says("1 rating").Hides("2 ratings").Hides("a note nobody else reads");
+        var lead = await app.SignedInAs(scene.Lead);
+        (await lead.Open($"/candidates/{scene.Candidacies[0].CandidateId}")).Says("none yet").Hides("1 rating").Hides("a note nobody else reads");
+        await app.HasClosed(scene);
+        (await lead.Open($"/candidates/{scene.Candidacies[0].CandidateId}")).Says("1 rating").Hides("2 ratings").Hides("a note nobody else reads");
     }
 
     [Fact]

@@ -6,7 +6,7 @@ namespace PrecisionLeaders.Domain.Review.Ties;
 /// <param name="When">"2024", "since Mar 2021"; null when no date is known</param>
 public sealed record FoundTie(TieKind Kind, string What, string? When)
 {
-    private const int MostNamed = 5, TitleShown = 90;
+    private const int MostNamed = 5, TitleShown = 80;
 
     /// <summary>All of them in a line: <c>2 works: “A registry” (2024), “A trial” (2023); 1 employer: Larkhaven Health (since 2021)</c>. At most <see cref="Declaration.ShownLength"/> characters.</summary>
     public static string InWords(IReadOnlyCollection<FoundTie> ties)
