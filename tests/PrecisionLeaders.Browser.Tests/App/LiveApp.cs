@@ -28,7 +28,7 @@ public abstract partial class LiveApp(params string[] wishes) : IAsyncLifetime
     /// <summary>Settings beside those every application of these tests has, as environment variables.</summary>
     protected virtual Dictionary<string, string> Settings => [];
 
-    public async ValueTask InitializeAsync() => await StartAsync();
+    public virtual async ValueTask InitializeAsync() => await StartAsync();
 
     /// <summary>Starts it, on whatever an earlier one left in the data folder.</summary>
     public async Task StartAsync()
@@ -102,7 +102,18 @@ public abstract partial class LiveApp(params string[] wishes) : IAsyncLifetime
 public sealed class EmptyApp() : LiveApp;
 
 /// <summary>The application with the invented firm of the demonstration.</summary>
-public sealed class DemoApp() : LiveApp("--demo");
+public sealed partial class DemoApp() : LiveApp("--demo")
+{
+    /// <summary>It listens a moment before it has told its accounts; the admin's is the last.</summary>
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        await PrintedAsync(LastAccount());
+    }
+
+    [GeneratedRegex(@"Admin\s+(\S+@\S+)")]
+    private static partial Regex LastAccount();
+}
 
 /// <summary>Where the checkout is, found from the tests' own output folder.</summary>
 public static class Repository

@@ -73,8 +73,16 @@ internal sealed record CodedScene(RoundScene Scene, Account Chair, CandidateList
         var card = await app.Reads(db => db.Scorecards.Where(held => held.RoundId == Scene.Round.Id && held.RaterId == reader.Id && held.CandidacyId == Coded.Id).Select(held => (Guid?)held.Id).SingleOrDefaultAsync());
         var ids = new Dictionary<string, string>
         {
-            ["search"] = Scene.Search.Id.ToString(), ["round"] = Scene.Round.Id.ToString(), ["list"] = List.Id.ToString(), ["candidacy"] = Coded.Id.ToString(), ["candidate"] = Coded.CandidateId.ToString(),
-            ["person"] = Coded.CandidateId.ToString(), ["card"] = (card ?? Guid.Empty).ToString(), ["run"] = Run.ToString(), ["before"] = Run.ToString(), ["after"] = "today",
+            ["search"] = Scene.Search.Id.ToString(),
+            ["round"] = Scene.Round.Id.ToString(),
+            ["list"] = List.Id.ToString(),
+            ["candidacy"] = Coded.Id.ToString(),
+            ["candidate"] = Coded.CandidateId.ToString(),
+            ["person"] = Coded.CandidateId.ToString(),
+            ["card"] = (card ?? Guid.Empty).ToString(),
+            ["run"] = Run.ToString(),
+            ["before"] = Run.ToString(),
+            ["after"] = "today",
         };
         string[] formats = ["csv", "xlsx", "docx", "zip", "html", "json"];
         return [.. app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
