@@ -61,6 +61,7 @@ internal sealed class IdentifierMapping : IEntityTypeConfiguration<Identifier>
         builder.Property(held => held.Scheme).HasMaxLength(Identifier.SchemeLength);
         builder.Property(held => held.Value).HasMaxLength(Identifier.ValueLength);
         builder.Property(held => held.Url).HasMaxLength(Candidate.UrlLength);
+        builder.HasIndex(held => new { held.Scheme, held.Value });
     }
 }
 
@@ -71,9 +72,16 @@ internal sealed class EvidenceItemMapping : IEntityTypeConfiguration<EvidenceIte
         builder.Property(held => held.Title).HasMaxLength(EvidenceItem.TitleLength);
         builder.Property(held => held.Detail).HasMaxLength(EvidenceItem.DetailLength);
         builder.Property(held => held.Reference).HasMaxLength(EvidenceItem.ReferenceLength);
+        builder.Property(held => held.Pmid).HasMaxLength(EvidenceItem.PmidLength);
+        builder.Property(held => held.Contribution).HasMaxLength(EvidenceItem.ContributionLength);
+        builder.Property(held => held.Figures).HasMaxLength(EvidenceItem.FiguresLength);
+        builder.Property(held => held.Subjects).HasMaxLength(EvidenceItem.SubjectsLength);
+        builder.HasIndex(held => held.Pmid);
+        builder.HasIndex(held => held.Reference);
         builder.Property(held => held.Source).HasMaxLength(Provenance.SourceLength);
         builder.Property(held => held.Url).HasMaxLength(Candidate.UrlLength);
         builder.Property(held => held.FileHash).HasMaxLength(Provenance.FileHashLength);
+        builder.Property(held => held.Row).HasMaxLength(Provenance.RowLength);
     }
 }
 

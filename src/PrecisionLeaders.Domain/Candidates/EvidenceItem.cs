@@ -23,13 +23,16 @@ public enum EvidenceKind
 /// <param name="RetrievedOn">the day it was read</param>
 public sealed record Provenance(string Source, string? Url, string? FileHash, DateOnly? RetrievedOn)
 {
-    public const int SourceLength = 200, FileHashLength = 64;
+    public const int SourceLength = 200, FileHashLength = 64, RowLength = 160;
+
+    /// <summary>Where in the file it was read: "people.csv, line 7"; null when it was typed.</summary>
+    public string? Row { get; init; }
 }
 
 /// <summary>Something a person has done, with its provenance. Ratings cite it; no metric of it feeds a score by machine.</summary>
 public sealed class EvidenceItem : Part
 {
-    public const int TitleLength = 500, DetailLength = 1000, ReferenceLength = 200;
+    public const int TitleLength = 500, DetailLength = 1000, ReferenceLength = 200, PmidLength = 10, ContributionLength = 120, FiguresLength = 300, SubjectsLength = 2000;
 
     private EvidenceItem() { }
 
@@ -53,6 +56,18 @@ public sealed class EvidenceItem : Part
     /// <summary>DOI, grant or registry number, or null.</summary>
     public string? Reference { get; private set; }
 
+    /// <summary>Number in PubMed, digits only, or null: by it figures and authors of a later file find the item.</summary>
+    public string? Pmid { get; private set; }
+
+    /// <summary>What part the person had: "first of 10 authors", "contact principal investigator".</summary>
+    public string? Contribution { get; private set; }
+
+    /// <summary>Counts that others publish of it, with their day: "61 citations; relative citation ratio 4.2 (iCite, November 2026)". Shown, never scored.</summary>
+    public string? Figures { get; private set; }
+
+    /// <summary>Subject headings it was filed under, parted by semicolons: "Pharmacogenetics; Precision Medicine".</summary>
+    public string? Subjects { get; private set; }
+
     /// <summary>With whom a deal was made; unstated for every other kind.</summary>
     public DealPartner Partner { get; private set; }
 
@@ -63,6 +78,7 @@ public sealed class EvidenceItem : Part
     public string? Url { get; private set; }
     public string? FileHash { get; private set; }
     public DateOnly? RetrievedOn { get; private set; }
+    public string? Row { get; private set; }
 
     public EvidenceItem Describe(string? detail, PartialDate? start, PartialDate? end, string? reference = null, bool isConfidential = false)
     {
@@ -77,6 +93,23 @@ public sealed class EvidenceItem : Part
     {
         (Kind, Title) = (kind, Rule.Text(title, "The title", TitleLength));
         if (kind != EvidenceKind.Deal) Partner = DealPartner.Unstated;
+    }
+
+    /// <summary>Says how others file it: its number in PubMed, the person's part in it, and its subject headings.</summary>
+    /// <exception cref="RuleBrokenException">when the PubMed number is none, or a text is too long</exception>
+    public EvidenceItem File(string? pmid, string? contribution, string? subjects)
+    {
+        Pmid = Rule.OptionalText(pmid, "The PubMed number", PmidLength);
+        Rule.Require(Pmid is null || Pmid.All(char.IsAsciiDigit), "A PubMed number has digits only.");
+        Contribution = Rule.OptionalText(contribution, "The contribution", ContributionLength);
+        Subjects = Rule.OptionalText(subjects, "The subject headings", SubjectsLength);
+        return this;
+    }
+
+    public EvidenceItem Count(string? figures)
+    {
+        Figures = Rule.OptionalText(figures, "The figures", FiguresLength);
+        return this;
     }
 
     /// <summary>Says with whom a deal was made. Only deals have a partner: of other kinds nothing is kept.</summary>
@@ -95,5 +128,6 @@ public sealed class EvidenceItem : Part
         Url = WebAddress.Checked(provenance.Url);
         FileHash = Rule.OptionalText(provenance.FileHash, "The file hash", Provenance.FileHashLength);
         RetrievedOn = provenance.RetrievedOn;
+        Row = Rule.OptionalText(provenance.Row, "The row", Provenance.RowLength);
     }
 }

@@ -60,7 +60,7 @@ public sealed class ImportBatch : Aggregate
     public Provenance ProvenanceOf(ImportRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);
-        return new(Source ?? record.File.Source, null, record.File.Hash, DateOnly.FromDateTime(At.UtcDateTime));
+        return new(Source ?? record.File.Source, null, record.File.Hash, DateOnly.FromDateTime(At.UtcDateTime)) { Row = record.Place };
     }
 
     /// <summary>Leaves a record out of the commit, or takes it back in. What the others become has to be planned anew.</summary>

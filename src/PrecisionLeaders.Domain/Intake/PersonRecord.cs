@@ -59,11 +59,24 @@ public sealed record AppointmentRecord(string Title, string Organisation, Partia
 public sealed record IdentifierRecord(string Scheme, string Value, string? Url);
 
 public sealed record EvidenceRecord(EvidenceKind Kind, string Title, string? Detail, PartialDate? Start, PartialDate? End, string? Reference, string? Url,
-    bool IsConfidential = false);
+    bool IsConfidential = false)
+{
+    /// <inheritdoc cref="EvidenceItem.Pmid"/>
+    public string? Pmid { get; init; }
 
-/// <summary>What a parser makes of one record of a file: a person, or the reason why not.</summary>
+    /// <inheritdoc cref="EvidenceItem.Contribution"/>
+    public string? Contribution { get; init; }
+
+    /// <inheritdoc cref="EvidenceItem.Figures"/>
+    public string? Figures { get; init; }
+
+    /// <inheritdoc cref="EvidenceItem.Subjects"/>
+    public string? Subjects { get; init; }
+}
+
+/// <summary>What a parser makes of one record of a file: a person, a work with those who took part in it, or the reason why not.</summary>
 /// <param name="Line">line of the file, counted from 1, where the record begins; null where lines mean nothing</param>
-/// <param name="Person">the person, or null when the record is in error</param>
+/// <param name="Person">the person, or null when the record is in error or tells of a work</param>
 /// <param name="Error">what is wrong and with which field, for the person who brought the file; null when the record is sound</param>
 public sealed record ReadRecord(int? Line, PersonRecord? Person, string? Error)
 {
@@ -71,4 +84,7 @@ public sealed record ReadRecord(int? Line, PersonRecord? Person, string? Error)
 
     /// <summary>The raw name for errors, as far as it could be read.</summary>
     public string? Label { get; init; }
+
+    /// <summary>The work, or null when the record is in error or tells of a person.</summary>
+    public WorkRecord? Work { get; init; }
 }

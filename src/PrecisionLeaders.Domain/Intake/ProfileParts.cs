@@ -87,7 +87,9 @@ internal static class ProfileParts
                 continue;
             }
             var item = candidate.AddEvidence(told.Kind, told.Title, provenance with { Url = told.Url ?? provenance.Url })
-                .Describe(told.Detail, told.Start, told.End, told.Reference, told.IsConfidential);
+                .Describe(told.Detail, told.Start, told.End, told.Reference, told.IsConfidential)
+                .File(told.Pmid, told.Contribution, told.Subjects)
+                .Count(told.Figures);
             undo.Added.Add(item.Id);
             changes.Add(new(Words(told.Kind), null, Line(told.Title, told.Reference, told.Start, told.End)));
         }

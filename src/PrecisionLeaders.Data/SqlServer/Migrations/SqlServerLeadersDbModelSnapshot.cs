@@ -430,12 +430,20 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                     b.Property<Guid>("CandidateId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Contribution")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
                     b.Property<string>("Detail")
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
 
                     b.Property<int?>("End")
                         .HasColumnType("int");
+
+                    b.Property<string>("Figures")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
 
                     b.Property<string>("FileHash")
                         .HasMaxLength(64)
@@ -450,12 +458,20 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                     b.Property<int>("Partner")
                         .HasColumnType("int");
 
+                    b.Property<string>("Pmid")
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)");
+
                     b.Property<string>("Reference")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
                     b.Property<DateOnly?>("RetrievedOn")
                         .HasColumnType("date");
+
+                    b.Property<string>("Row")
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
 
                     b.Property<string>("Source")
                         .IsRequired()
@@ -464,6 +480,10 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
 
                     b.Property<int?>("Start")
                         .HasColumnType("int");
+
+                    b.Property<string>("Subjects")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -477,6 +497,10 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("CandidateId");
+
+                    b.HasIndex("Pmid");
+
+                    b.HasIndex("Reference");
 
                     b.ToTable("EvidenceItem");
                 });
@@ -523,6 +547,8 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("CandidateId");
+
+                    b.HasIndex("Scheme", "Value");
 
                     b.ToTable("Identifier");
                 });

@@ -414,12 +414,20 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                     b.Property<Guid>("CandidateId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Contribution")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Detail")
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("End")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Figures")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("FileHash")
                         .HasMaxLength(64)
@@ -434,11 +442,19 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                     b.Property<int>("Partner")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Pmid")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Reference")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("RetrievedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Row")
+                        .HasMaxLength(160)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Source")
@@ -448,6 +464,10 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
 
                     b.Property<int?>("Start")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Subjects")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -461,6 +481,10 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("CandidateId");
+
+                    b.HasIndex("Pmid");
+
+                    b.HasIndex("Reference");
 
                     b.ToTable("EvidenceItem");
                 });
@@ -506,6 +530,8 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("CandidateId");
+
+                    b.HasIndex("Scheme", "Value");
 
                     b.ToTable("Identifier");
                 });

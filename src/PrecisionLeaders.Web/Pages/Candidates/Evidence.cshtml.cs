@@ -58,7 +58,7 @@ public sealed class EvidenceForm : IEntryForm<EvidenceItem>
     public void Write(Candidate candidate, EvidenceItem? entry, Guid id)
     {
         // The file it was read from stays on record: correcting a word does not change where it came from.
-        var provenance = new Provenance(Source!, Url, entry?.FileHash, RetrievedOn);
+        var provenance = new Provenance(Source!, Url, entry?.FileHash, RetrievedOn) { Row = entry?.Row };
         entry ??= candidate.AddEvidence(Kind, Title!, provenance, id);
         entry.Retitle(Kind, Title!);
         entry.MadeWith(Partner);
