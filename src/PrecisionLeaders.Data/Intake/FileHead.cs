@@ -91,9 +91,9 @@ public sealed class FileHead
         try
         {
             while (names.Count < 500 && reader.Read())
-                if (reader.TokenType == JsonTokenType.PropertyName) names.Add(reader.GetString()!);
+                if (reader.TokenType == JsonTokenType.PropertyName) names.Add(Encoding.UTF8.GetString(reader.ValueSpan));
         }
-        catch (Exception broken) when (broken is JsonException or InvalidOperationException)
+        catch (JsonException)
         {
             // What came before the flaw still tells the kind; its parser then says where the flaw is.
         }
