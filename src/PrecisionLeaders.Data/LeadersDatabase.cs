@@ -70,6 +70,7 @@ public sealed partial class PrepareDatabase(LeadersDb db, TimeProvider clock, IL
             LogMigrating(log, pending.Count);
             await db.Database.MigrateAsync();
             await Candidates.FoldOrganisations.RunAsync(db);
+            await Candidates.WriteNames.RunAsync(db);
         }
         await Seeding.SeedDefaults.RunAsync(db, since ?? clock.GetUtcNow());
     }

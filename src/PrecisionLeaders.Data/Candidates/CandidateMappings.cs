@@ -11,6 +11,8 @@ internal sealed class CandidateMapping : IEntityTypeConfiguration<Candidate>
     {
         builder.Property(held => held.GivenName).HasMaxLength(Candidate.NameLength);
         builder.Property(held => held.FamilyName).HasMaxLength(Candidate.NameLength);
+        builder.Property(held => held.Suffix).HasMaxLength(Candidate.SuffixLength);
+        builder.Property(held => held.Name).HasMaxLength(Candidate.WrittenNameLength);
         builder.Property(held => held.Credentials).HasMaxLength(Candidate.CredentialsLength);
         builder.Property(held => held.SortName).HasMaxLength(Candidate.SortNameLength);
         builder.Property(held => held.Orcid).HasMaxLength(OrcidId.Length);

@@ -38,6 +38,7 @@ internal static class CsvPerson
         {
             GivenName = name.Given,
             FamilyName = name.Family,
+            Suffix = Field(CsvColumn.Suffix) ?? name.Suffix,
             Credentials = Field(CsvColumn.Credentials) ?? name.Credentials,
             Orcid = Orcid(Field(CsvColumn.Orcid)),
             Email = Field(CsvColumn.Email),

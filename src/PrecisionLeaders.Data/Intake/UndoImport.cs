@@ -70,7 +70,7 @@ public sealed class UndoImport(LeadersDb db, TimeProvider clock)
         foreach (var ids in records.Where(record => record.Undo is null).Select(record => record.CandidateId!.Value).Chunk(MetPeople.KeysAtOnce))
         {
             names.AddRange(await db.Candidates.Where(held => ids.Contains(held.Id) && db.OffLimitsRules.Any(rule => rule.CandidateId == held.Id))
-                .OrderBy(held => held.SortName).Take(NamesShown).Select(held => held.GivenName == null ? held.FamilyName : held.GivenName + " " + held.FamilyName).ToListAsync(cancellation));
+                .OrderBy(held => held.SortName).Take(NamesShown).Select(held => held.Name).ToListAsync(cancellation));
         }
         return names;
     }

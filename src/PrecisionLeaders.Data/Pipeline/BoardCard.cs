@@ -8,19 +8,15 @@ namespace PrecisionLeaders.Data.Pipeline;
 /// <param name="Folded">the current organisation in plain words: what off-limits rules are met by</param>
 /// <param name="IsCarvedOut">whether it is on record why the person is in the search although off-limits</param>
 public sealed record BoardCard(
-    Guid Id, Guid StageId, DateTimeOffset Since, string? GivenName, string FamilyName, string? Credentials, string? Title, string? Organisation,
+    Guid Id, Guid StageId, DateTimeOffset Since, string Name, string? Credentials, string? Title, string? Organisation,
     bool IsInternal, string? FailedGate, Guid CandidateId, string? Folded, bool IsCarvedOut)
 {
-    public string Name => GivenName is null ? FamilyName : $"{GivenName} {FamilyName}";
     public string? Role => Title is null ? Organisation : Organisation is null ? Title : $"{Title}, {Organisation}";
 }
 
 /// <summary>Somebody who left a search, and why.</summary>
 public sealed record LeftLine(
-    Guid Id, string? GivenName, string FamilyName, string? Credentials, string Stage, DispositionBy By, string Disposition, string? Note, string Who, DateTimeOffset At)
-{
-    public string Name => GivenName is null ? FamilyName : $"{GivenName} {FamilyName}";
-}
+    Guid Id, string Name, string? Credentials, string Stage, DispositionBy By, string Disposition, string? Note, string Who, DateTimeOffset At);
 
 public static class BoardCards
 {
@@ -28,7 +24,7 @@ public static class BoardCards
     public static IQueryable<BoardCard> Cards(this IQueryable<Candidacy> candidacies) => candidacies
         .OrderByDescending(held => held.StageSince).ThenBy(held => held.Id)
         .Select(held => new BoardCard(
-            held.Id, held.StageId, held.StageSince, held.Candidate.GivenName, held.Candidate.FamilyName, held.Candidate.Credentials,
+            held.Id, held.StageId, held.StageSince, held.Candidate.Name, held.Candidate.Credentials,
             held.Candidate.CurrentTitle, held.Candidate.CurrentOrganisation, held.IsInternal,
             held.Gates.Where(gate => gate.Outcome == GateOutcome.NotMet && gate.Requirement.Importance == Importance.Must)
                 .OrderBy(gate => gate.Requirement.Order).Select(gate => gate.Requirement.Code).FirstOrDefault(),
@@ -40,6 +36,6 @@ public static class BoardCards
         .SelectMany(held => held.Moves.Where(move => move.DispositionId != null && move.At == held.LeftAt), (held, move) => new { Held = held, Move = move })
         .OrderByDescending(step => step.Move.At).ThenBy(step => step.Held.Id)
         .Select(step => new LeftLine(
-            step.Held.Id, step.Held.Candidate.GivenName, step.Held.Candidate.FamilyName, step.Held.Candidate.Credentials, step.Held.Stage.Name,
+            step.Held.Id, step.Held.Candidate.Name, step.Held.Candidate.Credentials, step.Held.Stage.Name,
             step.Move.Disposition!.By, step.Move.Disposition.Name, step.Move.Reason, step.Move.By.Name, step.Move.At));
 }

@@ -6,10 +6,7 @@ namespace PrecisionLeaders.Data.Pipeline;
 /// <summary>One step of a candidacy as histories show it.</summary>
 public sealed record MoveLine(
     Guid Id, DateTimeOffset At, string By, Guid ById, string? From, string? To, DispositionBy? LeftBy, string? LeftFor, string? Reason,
-    Guid CandidacyId, string? GivenName, string FamilyName, Guid SearchId, string Search)
-{
-    public string Name => GivenName is null ? FamilyName : $"{GivenName} {FamilyName}";
-}
+    Guid CandidacyId, string Name, Guid SearchId, string Search);
 
 public static class MoveQueries
 {
@@ -23,7 +20,7 @@ public static class MoveQueries
             .Select(step => new MoveLine(
                 step.Move.Id, step.Move.At, step.Move.By.Name, step.Move.ById, step.Move.From!.Name, step.Move.To!.Name,
                 (DispositionBy?)step.Move.Disposition!.By, step.Move.Disposition.Name, step.Move.Reason,
-                step.Held.Id, step.Held.Candidate.GivenName, step.Held.Candidate.FamilyName, step.Held.SearchId, step.Held.Search.Title))
+                step.Held.Id, step.Held.Candidate.Name, step.Held.SearchId, step.Held.Search.Title))
             .ToListAsync();
     }
 }

@@ -17,7 +17,7 @@ public sealed record RunNames(
     /// <summary>To print in a sentence.</summary>
     public string Person(Guid candidacy) => Named(candidacy).Text;
 
-    public ShownName Named(Guid candidacy) => People.TryGetValue(candidacy, out var named) ? named : ShownName.Real(candidacy, null, Erased, null);
+    public ShownName Named(Guid candidacy) => People.TryGetValue(candidacy, out var named) ? named : ShownName.Real(candidacy, Erased, Erased, Words.Fold(Erased), null);
 
     public string Rater(Guid account) => Raters.GetValueOrDefault(account, Erased);
 

@@ -61,7 +61,7 @@ public sealed class ShownNames
             CodedText[] others = [.. inSearch[line.Search].Where(held => held.Candidacy != line.Candidacy).Select(held => held.Mask)];
             return traces.TryGetValue(line.Candidacy, out var own)
                 ? ShownName.Masked(line.Candidacy, line.Credentials, new CodedText(line.Coded!, own), others)
-                : ShownName.Real(line.Candidacy, line.GivenName, line.FamilyName, line.Credentials, line.Coded, others);
+                : ShownName.Real(line.Candidacy, line.Name, line.FamilyName, line.Sort, line.Credentials, line.Coded, others);
         }), [.. inSearch.SelectMany(group => group).Select(held => held.Mask)]);
     }
 
@@ -103,7 +103,7 @@ public sealed class ShownNames
 /// <summary>A name as it is stored, and whether the viewer may read it: for <see cref="ShownNames"/> alone.</summary>
 /// <param name="Coded">the coded name in force, or null</param>
 /// <param name="IsOfTheTeam">whether the viewer works the search</param>
-public sealed record NameLine(Guid Candidacy, Guid Search, Guid Candidate, string? GivenName, string FamilyName, string? Credentials, string? Coded, bool IsOfTheTeam)
+public sealed record NameLine(Guid Candidacy, Guid Search, Guid Candidate, string Name, string FamilyName, string Sort, string? Credentials, string? Coded, bool IsOfTheTeam)
 {
     public bool IsMasked => Coded is not null && !IsOfTheTeam;
 }
@@ -113,7 +113,7 @@ public static class NameQueries
     public static IQueryable<NameLine> NamesFor(this IQueryable<Candidacy> candidacies, Viewer viewer)
     {
         var works = SearchQueries.WorkedBy(viewer);
-        return candidacies.Select(held => new NameLine(held.Id, held.SearchId, held.CandidateId, held.Candidate.GivenName, held.Candidate.FamilyName, held.Candidate.Credentials,
+        return candidacies.Select(held => new NameLine(held.Id, held.SearchId, held.CandidateId, held.Candidate.Name, held.Candidate.FamilyName, held.Candidate.SortName, held.Candidate.Credentials,
             held.IsCoded ? held.CodedName : null, held.Search.Members.AsQueryable().Any(works)));
     }
 }

@@ -3,7 +3,7 @@ namespace PrecisionLeaders.Domain.Candidates;
 /// <summary>A person in the talent pool, held once, known by what they have done. Holds no date of birth, sex, race, marital status or photograph.</summary>
 public sealed class Candidate : Aggregate
 {
-    public const int NameLength = 120, CredentialsLength = 80, EmailLength = 254, PhoneLength = 40, PlaceLength = 120, SortNameLength = 250, CaseLength = 2000, UrlLength = 400;
+    public const int NameLength = 120, CredentialsLength = 80, EmailLength = 254, PhoneLength = 40, PlaceLength = 120, SortNameLength = 250, SuffixLength = 20, WrittenNameLength = 2 * NameLength + SuffixLength + 2, CaseLength = 2000, UrlLength = 400;
 
     private readonly List<Degree> degrees = [];
     private readonly List<Appointment> appointments = [];
@@ -32,9 +32,15 @@ public sealed class Candidate : Aggregate
     /// <summary>Credentials as written behind the name: "MD, PhD".</summary>
     public string? Credentials { get; private set; }
 
-    public string Name => GivenName is null ? FamilyName : $"{GivenName} {FamilyName}";
+    /// <summary>What tells bearers of one name apart: "Jr.", "III"; or null.</summary>
+    public string? Suffix { get; private set; }
 
-    /// <summary>Family name first, folded: what lists are ordered by.</summary>
+    public NameOrder NameOrder { get; private set; }
+
+    /// <summary>The whole name as it is written, kept so that lists need not put it together: <see cref="PersonName.Written"/>.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>Family name first, folded: what lists are ordered by. <see cref="PersonName.Sorted"/>.</summary>
     public string SortName { get; private set; } = "";
 
     /// <summary>ORCID iD with dashes, or null. No two candidates share one.</summary>
@@ -87,9 +93,16 @@ public sealed class Candidate : Aggregate
         GivenName = Rule.OptionalText(givenName, "The given name", NameLength);
         FamilyName = Rule.Text(familyName, "The family name", NameLength);
         Credentials = Rule.OptionalText(credentials, "The credentials", CredentialsLength);
-        var sort = string.Join(' ', Words.Of(FamilyName).Append("").Concat(Words.Of(GivenName))).Trim();
-        SortName = sort.Length <= SortNameLength ? sort : sort[..SortNameLength];
-        Reword();
+        WriteName();
+    }
+
+    /// <summary>Says how the name is written: what stands behind it, and which part comes first.</summary>
+    /// <exception cref="RuleBrokenException">when the suffix is too long, or the order is none</exception>
+    public void Style(string? suffix, NameOrder order)
+    {
+        Rule.Require(Enum.IsDefined(order), "The family name comes first, last, or as the script has it.");
+        (Suffix, NameOrder) = (Rule.OptionalText(suffix, "The suffix", SuffixLength), order);
+        WriteName();
     }
 
     public void Reach(string? email, string? phone, string? place, Market market)
@@ -193,6 +206,14 @@ public sealed class Candidate : Aggregate
         .ThenByDescending(held => held.Start?.Number)
         .ThenBy(held => held.Id)
         .FirstOrDefault();
+
+    private void WriteName()
+    {
+        var name = new PersonName(GivenName, FamilyName, Suffix, NameOrder);
+        (Name, SortName) = (name.Written, name.Sorted);
+        if (SortName.Length > SortNameLength) SortName = SortName[..SortNameLength];
+        Reword();
+    }
 
     private static T Find<T>(List<T> parts, Guid id) where T : Part =>
         parts.Find(part => part.Id == id) ?? throw new RuleBrokenException("That entry is no longer on the profile. Load it anew.");

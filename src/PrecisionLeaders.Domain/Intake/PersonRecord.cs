@@ -16,6 +16,7 @@ public sealed record PersonRecord
 
     public string? GivenName { get; init; }
     public required string FamilyName { get; init; }
+    public string? Suffix { get; init; }
     public string? Credentials { get; init; }
     public string? Orcid { get; init; }
     public string? Email { get; init; }
@@ -28,7 +29,7 @@ public sealed record PersonRecord
     public IReadOnlyList<IdentifierRecord> Identifiers { get; init; } = [];
     public IReadOnlyList<EvidenceRecord> Evidence { get; init; } = [];
 
-    public string Name => string.IsNullOrEmpty(GivenName) ? FamilyName : $"{GivenName} {FamilyName}";
+    public string Name => new PersonName(string.IsNullOrEmpty(GivenName) ? null : GivenName, FamilyName, Suffix).Written;
 
     /// <summary>Goes on when all of it could be kept in a profile.</summary>
     /// <exception cref="RuleBrokenException">when something could not; the message names the field</exception>

@@ -43,6 +43,9 @@ public static class ProfileMerge
         var credentials = Newer("Credentials", candidate.Credentials, person.Credentials);
         if ((given, family, credentials) != (candidate.GivenName, candidate.FamilyName, candidate.Credentials)) candidate.Rename(given, family, credentials);
 
+        var suffix = Newer("Suffix", candidate.Suffix, person.Suffix);
+        if (suffix != candidate.Suffix) candidate.Style(suffix, candidate.NameOrder);
+
         var email = Newer("E-mail", candidate.Email, person.Email?.Trim().ToLowerInvariant());
         var phone = Newer("Telephone", candidate.Phone, person.Phone);
         var place = Newer("Place", candidate.Place, person.Place);

@@ -7,6 +7,7 @@ public sealed record ProfileUndo
 {
     public string? GivenName { get; init; }
     public required string FamilyName { get; init; }
+    public string? Suffix { get; init; }
     public string? Credentials { get; init; }
     public string? Orcid { get; init; }
     public string? Email { get; init; }
@@ -25,6 +26,7 @@ public sealed record ProfileUndo
         {
             GivenName = candidate.GivenName,
             FamilyName = candidate.FamilyName,
+            Suffix = candidate.Suffix,
             Credentials = candidate.Credentials,
             Orcid = candidate.Orcid,
             Email = candidate.Email,
@@ -49,6 +51,7 @@ public sealed record ProfileUndo
             if (candidate.Appointments.FirstOrDefault(held => held.Id == dates.AppointmentId) is { } held)
                 candidate.Revise(held, held.Title, held.Organisation, Date(dates.Start), Date(dates.End), held.Designation, held.TeamSize, held.Budget);
         candidate.Rename(GivenName, FamilyName, Credentials);
+        candidate.Style(Suffix, candidate.NameOrder);
         candidate.Reach(Email, Phone, Place, candidate.Market);
         candidate.IdentifyByOrcid(Orcid);
         candidate.Argue(Case);

@@ -42,16 +42,14 @@ public sealed class ShownName
 
     /// <summary>Read by name.</summary>
     /// <param name="candidacy">whose</param>
-    /// <param name="given">given names, if any</param>
+    /// <param name="name">the whole name as written</param>
     /// <param name="family">family name, or the only one</param>
+    /// <param name="sort">what lists order by</param>
     /// <param name="credentials">as written behind the name</param>
     /// <param name="coded">the coded name in force, which others read; null without one</param>
     /// <param name="others">masks of the names of others in the search whom the viewer reads by coded names</param>
-    public static ShownName Real(Guid candidacy, string? given, string family, string? credentials, string? coded = null, IReadOnlyList<CodedText>? others = null)
-    {
-        var sort = string.Join(' ', Words.Of(family).Concat(Words.Of(given)));
-        return new(candidacy, given is null ? family : $"{given} {family}", family, sort, credentials, coded, null, others);
-    }
+    public static ShownName Real(Guid candidacy, string name, string family, string sort, string? credentials, string? coded = null, IReadOnlyList<CodedText>? others = null) =>
+        new(candidacy, name, family, sort, credentials, coded, null, others);
 
     /// <summary>Read by the coded name alone.</summary>
     /// <param name="candidacy">whose</param>

@@ -56,7 +56,7 @@ public sealed class FindPage(LeadersDb db) : PageModel
     public sealed record PersonRow(Guid Id, string Name, string? Credentials, string? Title, string? Organisation)
     {
         public static readonly System.Linq.Expressions.Expression<Func<Candidate, PersonRow>> FromCandidate = held => new(held.Id,
-            held.GivenName == null ? held.FamilyName : held.GivenName + " " + held.FamilyName, held.Credentials, held.CurrentTitle, held.CurrentOrganisation);
+            held.Name, held.Credentials, held.CurrentTitle, held.CurrentOrganisation);
     }
 
     public sealed record SearchRow(Guid Id, string Title, string Client, SearchStatus Status);

@@ -329,6 +329,14 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                     b.Property<int>("Mobility")
                         .HasColumnType("int");
 
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(262)
+                        .HasColumnType("nvarchar(262)");
+
+                    b.Property<int>("NameOrder")
+                        .HasColumnType("int");
+
                     b.Property<string>("Orcid")
                         .HasMaxLength(19)
                         .HasColumnType("nvarchar(19)");
@@ -349,6 +357,10 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                         .HasMaxLength(250)
                         .HasColumnType("nvarchar(250)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Suffix")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()

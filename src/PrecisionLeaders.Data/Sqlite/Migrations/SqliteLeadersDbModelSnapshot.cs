@@ -316,6 +316,14 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                     b.Property<int>("Mobility")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(262)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("NameOrder")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Orcid")
                         .HasMaxLength(19)
                         .HasColumnType("TEXT");
@@ -334,6 +342,10 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                     b.Property<string>("SortName")
                         .IsRequired()
                         .HasMaxLength(250)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Suffix")
+                        .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Version")

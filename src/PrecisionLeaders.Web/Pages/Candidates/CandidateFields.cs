@@ -49,5 +49,5 @@ public sealed record CandidateFields(CandidateForm Form, IReadOnlyList<SelectLis
 public sealed record Holder(Guid Id, string Name)
 {
     public static readonly System.Linq.Expressions.Expression<Func<Candidate, Holder>> FromCandidate =
-        held => new(held.Id, held.GivenName == null ? held.FamilyName : held.GivenName + " " + held.FamilyName);
+        held => new(held.Id, held.Name);
 }

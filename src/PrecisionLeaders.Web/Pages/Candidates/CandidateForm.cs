@@ -11,6 +11,8 @@ public sealed class CandidateForm
     public Guid Version { get; set; }
     public string? GivenName { get; set; }
     public string? FamilyName { get; set; }
+    public string? Suffix { get; set; }
+    public NameOrder NameOrder { get; set; }
     public string? Credentials { get; set; }
     public string? Case { get; set; }
     public List<Guid> Specialties { get; set; } = [];
@@ -32,6 +34,8 @@ public sealed class CandidateForm
             Version = candidate.Version,
             GivenName = candidate.GivenName,
             FamilyName = candidate.FamilyName,
+            Suffix = candidate.Suffix,
+            NameOrder = candidate.NameOrder,
             Credentials = candidate.Credentials,
             Case = candidate.Case,
             Specialties = [.. candidate.Specialties.Select(held => held.SpecialtyId)],
@@ -51,6 +55,7 @@ public sealed class CandidateForm
     {
         ArgumentNullException.ThrowIfNull(candidate);
         candidate.Rename(GivenName, FamilyName!, Credentials);
+        candidate.Style(Suffix, NameOrder);
         candidate.Argue(Case);
         candidate.SpecialiseIn(chosen);
         candidate.Reach(Email, Phone, Place, Market);
@@ -64,6 +69,8 @@ public sealed class CandidateForm
         {
             RuleFor(form => form.GivenName).Obeys(name => Rule.OptionalText(name, "The given name", Candidate.NameLength));
             RuleFor(form => form.FamilyName).Obeys(name => Rule.Text(name, "The family name", Candidate.NameLength));
+            RuleFor(form => form.Suffix).Obeys(text => Rule.OptionalText(text, "The suffix", Candidate.SuffixLength));
+            RuleFor(form => form.NameOrder).IsInEnum().WithMessage("Choose which part of the name comes first.");
             RuleFor(form => form.Credentials).Obeys(text => Rule.OptionalText(text, "The credentials", Candidate.CredentialsLength));
             RuleFor(form => form.Case).Obeys(text => Rule.OptionalText(text, "Why for precision medicine", Candidate.CaseLength));
             RuleFor(form => form.ClinicalLicence).IsInEnum().WithMessage("Choose yes, no or not known.");

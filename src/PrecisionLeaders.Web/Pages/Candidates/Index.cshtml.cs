@@ -106,13 +106,12 @@ public sealed class IndexPage(LeadersDb db, TalentFeed feed) : PageModel
 
     public sealed record SpecialtyCount(Guid Id, string Name, int People);
 
-    public sealed record Row(Guid Id, string? GivenName, string FamilyName, string? Credentials, string? Title, string? Organisation, string? Place, bool HasOrcid, DateTimeOffset AddedAt)
+    public sealed record Row(Guid Id, string Name, string? Credentials, string? Title, string? Organisation, string? Place, bool HasOrcid, DateTimeOffset AddedAt)
     {
-        public static readonly System.Linq.Expressions.Expression<Func<Candidate, Row>> FromCandidate = held => new(held.Id, held.GivenName, held.FamilyName,
+        public static readonly System.Linq.Expressions.Expression<Func<Candidate, Row>> FromCandidate = held => new(held.Id, held.Name,
             held.Credentials, held.CurrentTitle, held.CurrentOrganisation, held.Place, held.Orcid != null, held.AddedAt);
 
         public IReadOnlyList<string> Specialties { get; init; } = [];
         public int Searches { get; init; }
-        public string Name => GivenName is null ? FamilyName : $"{GivenName} {FamilyName}";
     }
 }

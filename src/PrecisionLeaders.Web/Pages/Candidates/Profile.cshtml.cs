@@ -73,7 +73,7 @@ public sealed class ProfilePage(LeadersDb db, TimeProvider clock) : PageModel, I
     private async Task<bool> LoadAsync()
     {
         var me = User.AsViewer();
-        var who = await db.Candidates.SeenBy(me).Where(held => held.Id == CandidateId).Select(held => new Person(held.Id, held.GivenName, held.FamilyName,
+        var who = await db.Candidates.SeenBy(me).Where(held => held.Id == CandidateId).Select(held => new Person(held.Id, held.Name,
             held.Credentials, held.CurrentTitle, held.CurrentOrganisation, held.Place, held.Market, held.Email, held.Phone, held.Orcid, held.Case, held.AddedAt, held.CurrentOrganisationFolded,
             held.ClinicalLicence, held.BoardCertification, held.Region, held.Mobility)).SingleOrDefaultAsync();
         if (who is null) return false;
@@ -99,9 +99,8 @@ public sealed class ProfilePage(LeadersDb db, TimeProvider clock) : PageModel, I
     /// <summary>Parts are shown with all they hold, so they are read as they are.</summary>
     private Task<List<T>> PartsAsync<T>() where T : Domain.Part => db.PartsOf<T>(CandidateId).AsNoTracking().ToListAsync();
 
-    public sealed record Person(Guid Id, string? GivenName, string FamilyName, string? Credentials, string? Title, string? Organisation, string? Place, Market Market,
+    public sealed record Person(Guid Id, string Name, string? Credentials, string? Title, string? Organisation, string? Place, Market Market,
         string? Email, string? Phone, string? Orcid, string? Case, DateTimeOffset AddedAt, string? Folded, Known ClinicalLicence, Known BoardCertification, Region Region, Mobility Mobility)
     {
-        public string Name => GivenName is null ? FamilyName : $"{GivenName} {FamilyName}";
     }
 }

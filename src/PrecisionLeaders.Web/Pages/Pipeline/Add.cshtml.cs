@@ -65,7 +65,7 @@ public sealed class AddCandidatesPage(LeadersDb db, TimeProvider clock) : PageMo
         Total = await found.CountAsync();
         P = Math.Clamp(P, 1, Math.Max(1, (Total + Most - 1) / Most));
         Rows = await found.OrderBy(held => held.SortName).ThenBy(held => held.Id).Skip((P - 1) * Most).Take(Most)
-            .Select(held => new Row(held.Id, held.GivenName, held.FamilyName, held.Credentials, held.CurrentTitle, held.CurrentOrganisation, held.CurrentOrganisationFolded,
+            .Select(held => new Row(held.Id, held.Name, held.Credentials, held.CurrentTitle, held.CurrentOrganisation, held.CurrentOrganisationFolded,
                 db.Candidacies.Candidates().Where(candidacy => candidacy.SearchId == SearchId && candidacy.CandidateId == held.Id)
                     .Select(candidacy => new Place(candidacy.Id, candidacy.Stage.Name, candidacy.LeftAt != null, seen.Any(one => one.Id == candidacy.Id))).FirstOrDefault()))
             .ToListAsync();
@@ -81,12 +81,11 @@ public sealed class AddCandidatesPage(LeadersDb db, TimeProvider clock) : PageMo
     /// <param name="IsSeen">false for a viewer who is recused from them, and is told no more than that they are in it</param>
     public sealed record Place(Guid Candidacy, string Stage, bool HasLeft, bool IsSeen);
 
-    public sealed record Row(Guid Id, string? GivenName, string FamilyName, string? Credentials, string? Title, string? Organisation, string? Folded, Place? Place)
+    public sealed record Row(Guid Id, string Name, string? Credentials, string? Title, string? Organisation, string? Folded, Place? Place)
     {
         /// <summary>What keeps off-limits someone who could be added.</summary>
         public OffLimitsBar? Bar { get; init; }
 
-        public string Name => GivenName is null ? FamilyName : $"{GivenName} {FamilyName}";
     }
 }
 

@@ -26,7 +26,7 @@ public static class OffLimitsChecks
         if (despite?.Length > Candidacy.ReasonLength) page.ModelState.AddModelError(field, $"A reason has at most {Candidacy.ReasonLength} characters.");
         if (!string.IsNullOrWhiteSpace(despite)) return page.ModelState.IsValid;
         var barred = await db.Candidates.SeenBy(page.User.AsViewer()).Where(held => people.Contains(held.Id)).BarredBy(await db.OffLimitsAsync(today)).OrderBy(held => held.SortName)
-            .Select(held => held.GivenName == null ? held.FamilyName : held.GivenName + " " + held.FamilyName).Take(4).ToListAsync();
+            .Select(held => held.Name).Take(4).ToListAsync();
         if (barred.Count > 0) page.ModelState.AddModelError(field, $"{Wording.List(barred.Count > 3 ? [.. barred.Take(3), "others"] : barred)} {(barred.Count == 1 ? "is" : "are")} off-limits. Write why you add them all the same, or leave them out.");
         return page.ModelState.IsValid;
     }

@@ -11,6 +11,10 @@ public static class FactWords
     public static IReadOnlyList<SelectListItem> Regions { get; } = [.. Enum.GetValues<Region>().Select(one => new SelectListItem(one == Region.Unstated ? "Not known" : Of(one), one.ToString()))];
     public static IReadOnlyList<SelectListItem> Mobilities { get; } = [.. new[] { Mobility.Unknown, Mobility.WillMove, Mobility.Stays }.Select(one => new SelectListItem(Sentence(Of(one)), one.ToString()))];
     public static IReadOnlyList<SelectListItem> Partners { get; } = [.. Enum.GetValues<DealPartner>().Select(one => new SelectListItem(one == DealPartner.Unstated ? "Not stated" : Wording.Of(one), one.ToString()))];
+    public static IReadOnlyList<SelectListItem> NameOrders { get; } =
+    [
+        new("As its letters have it", nameof(NameOrder.ByScript)), new("Given name first", nameof(NameOrder.GivenFirst)), new("Family name first", nameof(NameOrder.FamilyFirst)),
+    ];
 
     /// <summary>"yes", "no", "not known".</summary>
     public static string Of(Known known) => known switch { Known.Yes => "yes", Known.No => "no", _ => "not known" };

@@ -25,7 +25,7 @@ public sealed record Hit(TalentVerdict Verdict, Hit.Person Who, OffLimitsBar? Ba
         var ids = verdicts.Select(verdict => verdict.Id).ToList();
         if (ids.Count == 0) return [];
         var people = await db.Candidates.SeenBy(viewer).Where(held => ids.Contains(held.Id))
-            .Select(held => new Person(held.Id, held.GivenName, held.FamilyName, held.Credentials, held.CurrentTitle, held.CurrentOrganisation, held.CurrentOrganisationFolded)).ToDictionaryAsync(held => held.Id);
+            .Select(held => new Person(held.Id, held.Name, held.Credentials, held.CurrentTitle, held.CurrentOrganisation, held.CurrentOrganisationFolded)).ToDictionaryAsync(held => held.Id);
         var seen = db.Candidacies.SeenBy(db, viewer);
         var places = await db.Candidacies.Candidates().Where(held => held.SearchId == search && ids.Contains(held.CandidateId))
             .Select(held => new InSearch(held.CandidateId, held.Id, held.Stage.Name, held.LeftAt != null, seen.Any(one => one.Id == held.Id))).ToDictionaryAsync(held => held.Candidate);
@@ -34,9 +34,8 @@ public sealed record Hit(TalentVerdict Verdict, Hit.Person Who, OffLimitsBar? Ba
             .Select(verdict => new Hit(verdict, people[verdict.Id], rules.Of(verdict.Id, people[verdict.Id].Folded), places.GetValueOrDefault(verdict.Id)))];
     }
 
-    public sealed record Person(Guid Id, string? GivenName, string FamilyName, string? Credentials, string? Title, string? Organisation, string? Folded)
+    public sealed record Person(Guid Id, string Name, string? Credentials, string? Title, string? Organisation, string? Folded)
     {
-        public string Name => GivenName is null ? FamilyName : $"{GivenName} {FamilyName}";
         public string Position => (Title, Organisation) switch
         {
             (null, null) => "No current position known",

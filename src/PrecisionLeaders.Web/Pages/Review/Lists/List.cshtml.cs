@@ -146,8 +146,8 @@ public sealed class ListPage(LeadersDb db, TimeProvider clock) : PageModel, ISho
         var on = found.Entries.Select(entry => entry.CandidacyId).ToList();
         var others = await db.Candidacies.SeenBy(db, me).Active().Where(held => held.SearchId == search && !on.Contains(held.Id))
             .OrderByDescending(held => held.Stage.Order).ThenBy(held => held.Candidate.SortName)
-            .Select(held => new { held.Id, held.Candidate.GivenName, held.Candidate.FamilyName, Stage = held.Stage.Name }).ToListAsync();
-        Others = [.. others.Select(held => new SelectListItem($"{held.GivenName} {held.FamilyName}".Trim() + $", {held.Stage}", held.Id.ToString()))];
+            .Select(held => new { held.Id, held.Candidate.Name, Stage = held.Stage.Name }).ToListAsync();
+        Others = [.. others.Select(held => new SelectListItem($"{held.Name}, {held.Stage}", held.Id.ToString()))];
         Reviewers = await db.Searches.Where(held => held.Id == search).SelectMany(held => held.Members)
             .Where(member => member.Role == MemberRole.Reviewer || member.Role == MemberRole.Chair).OrderBy(member => member.Account.Name)
             .Select(member => new SelectListItem(member.Role == MemberRole.Chair ? member.Account.Name + ", chair" : member.Account.Name, member.AccountId.ToString())).ToListAsync();

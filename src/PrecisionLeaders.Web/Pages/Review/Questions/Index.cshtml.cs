@@ -27,21 +27,20 @@ public sealed class IndexPage(LeadersDb db) : PageModel
         if (await db.HeadAsync(me, search) is not { } head) return NotFound();
         Head = head;
         Rows = await db.Questions.SeenBy(db, me).Where(held => held.SearchId == search).OrderBy(held => held.AnswerText != null).ThenBy(held => held.At)
-            .Select(held => new Row(held.Id, held.By.Name, held.At, held.Text, held.List.Kind, held.List.Number, held.Candidacy!.Candidate.GivenName, held.Candidacy!.Candidate.FamilyName,
+            .Select(held => new Row(held.Id, held.By.Name, held.At, held.Text, held.List.Kind, held.List.Number, held.Candidacy!.Candidate.Name,
                 held.AnswerText, held.AnsweredBy!.Name, held.AnsweredAt, held.PublishedAt != null)).ToListAsync();
         var comments = await CommentLine.OfAsync(db.Comments.ReadBy(db, me).Where(held => held.Candidacy.SearchId == search && held.Reach == CommentReach.Committee));
         var ids = comments.Select(comment => comment.Candidacy).Distinct().ToList();
         var people = await db.Candidacies.SeenBy(db, me).Where(held => ids.Contains(held.Id)).OrderBy(held => held.Candidate.SortName)
-            .Select(held => new { held.Id, held.Candidate.GivenName, held.Candidate.FamilyName }).ToListAsync();
-        People = [.. people.Select(person => new Person($"{person.GivenName} {person.FamilyName}".Trim(), [.. comments.Where(comment => comment.Candidacy == person.Id)]))];
+            .Select(held => new { held.Id, held.Candidate.Name }).ToListAsync();
+        People = [.. people.Select(person => new Person(person.Name, [.. comments.Where(comment => comment.Candidacy == person.Id)]))];
         HeldBack = await db.Comments.HeldBackFrom(db, me).CountAsync(held => held.Candidacy.SearchId == search);
         return Page();
     }
 
-    public sealed record Row(Guid Id, string By, DateTimeOffset At, string Text, ListKind Kind, int Number, string? GivenName, string? FamilyName,
+    public sealed record Row(Guid Id, string By, DateTimeOffset At, string Text, ListKind Kind, int Number, string? Name,
         string? Answer, string? AnsweredBy, DateTimeOffset? AnsweredAt, bool IsPublished)
     {
-        public string? Name => FamilyName is null ? null : $"{GivenName} {FamilyName}".Trim();
         public string List => $"{Wording.Of(Kind).ToLowerInvariant()} {Number}";
     }
 

@@ -40,12 +40,12 @@ public sealed class BenchmarksPage(LeadersDb db, TimeProvider clock) : PageModel
         Search = search;
         var me = User.AsViewer();
         Held = await db.Candidacies.BenchmarksOf(db, me, SearchId).OrderBy(held => held.Candidate.SortName)
-            .Select(held => new Row(held.Id, held.Candidate.GivenName, held.Candidate.FamilyName, held.Candidate.Credentials, held.Candidate.CurrentTitle, held.Candidate.CurrentOrganisation,
+            .Select(held => new Row(held.Id, held.Candidate.Name, held.Candidate.Credentials, held.Candidate.CurrentTitle, held.Candidate.CurrentOrganisation,
                 db.Rounds.Any(round => round.Candidacies.Any(taken => taken.CandidacyId == held.Id)))).ToListAsync();
         if (string.IsNullOrWhiteSpace(Q)) return Page();
         Found = await db.Candidates.SeenBy(me).FoundBy(db, Q).Where(held => !db.Candidacies.Any(taken => taken.SearchId == SearchId && taken.CandidateId == held.Id))
             .OrderBy(held => held.SortName).Take(Most)
-            .Select(held => new Row(held.Id, held.GivenName, held.FamilyName, held.Credentials, held.CurrentTitle, held.CurrentOrganisation, false)).ToListAsync();
+            .Select(held => new Row(held.Id, held.Name, held.Credentials, held.CurrentTitle, held.CurrentOrganisation, false)).ToListAsync();
         return Page();
     }
 
@@ -74,9 +74,8 @@ public sealed class BenchmarksPage(LeadersDb db, TimeProvider clock) : PageModel
 
     private Task<Search?> FindAsync() => db.Searches.SeenBy(User.AsViewer()).Whole().SingleOrDefaultAsync(held => held.Id == SearchId);
 
-    public sealed record Row(Guid Id, string? GivenName, string FamilyName, string? Credentials, string? Title, string? Organisation, bool IsInRound)
+    public sealed record Row(Guid Id, string Name, string? Credentials, string? Title, string? Organisation, bool IsInRound)
     {
-        public string Name => GivenName is null ? FamilyName : $"{GivenName} {FamilyName}";
         public string Position => string.Join(", ", new[] { Title, Organisation }.OfType<string>());
     }
 }

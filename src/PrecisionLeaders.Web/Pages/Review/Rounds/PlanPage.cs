@@ -63,8 +63,8 @@ public abstract class PlanPage(LeadersDb db, TimeProvider clock) : PageModel, IS
         if (found is null) return false;
         Search = found;
         var people = await Judgeable().OrderByDescending(held => held.Stage.Order).ThenBy(held => held.Candidate.SortName)
-            .Select(held => new { held.Id, held.Candidate.GivenName, held.Candidate.FamilyName, Stage = held.Stage.Name }).ToListAsync();
-        People = [.. people.Select(held => new SelectListItem($"{held.GivenName} {held.FamilyName}".Trim() + (IsCalibration ? "" : $", {held.Stage}"), held.Id.ToString()))];
+            .Select(held => new { held.Id, held.Candidate.Name, Stage = held.Stage.Name }).ToListAsync();
+        People = [.. people.Select(held => new SelectListItem(held.Name + (IsCalibration ? "" : $", {held.Stage}"), held.Id.ToString()))];
         Members = [.. found.Members.Where(member => member.Account.DeactivatedAt is null).OrderBy(member => member.IsRecruiting).ThenBy(member => member.Account.Name, StringComparer.Ordinal)
             .Select(member => new SelectListItem($"{member.Account.Name}, {member.Role.ToString().ToLowerInvariant()}", member.AccountId.ToString()))];
         Rubrics = await db.Rubrics.Published().OrderBy(held => held.Name).ThenByDescending(held => held.PublishedAt).Select(held => new SelectListItem(held.Name + " " + held.Number, held.Id.ToString())).ToListAsync();
