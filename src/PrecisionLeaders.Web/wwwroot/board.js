@@ -1,4 +1,4 @@
-// The board with script: dragging, keys, and moves that keep one's place. Without it the menu on each card does the same.
+// The board with script: dragging, keys, and moves that keep one's place. Without it the page opens the menu of one card, which does the same.
 
 const path = location.pathname;
 const board = () => document.getElementById("board");
@@ -8,18 +8,55 @@ function ready() {
   for (const hint of document.querySelectorAll("[data-with-script]")) hint.hidden = false;
   for (const list of document.querySelectorAll(".pl-stage > ol")) {
     window.Sortable?.create(list, {
-      group: "board", sort: false, draggable: "li", filter: ".pl-move", preventOnFilter: false, dragClass: "is-lifted", animation: 0,
+      group: "board", sort: false, draggable: "li", filter: ".pl-move, .pl-menu", preventOnFilter: false, dragClass: "is-lifted", animation: 0,
       delay: 180, delayOnTouchOnly: true,
       onStart: () => board().classList.add("is-dragging"),
       onEnd: ({ item, from, to }) => {
         board().classList.remove("is-dragging");
         if (from === to) return;
-        const form = item.querySelector("form");
+        const form = menuOf(item.querySelector(".pl-card"), from.closest(".pl-stage")).querySelector("form");
         form.elements["Form.To"].value = to.closest(".pl-stage").dataset.stage;
         form.requestSubmit();
       },
     });
   }
+}
+
+// --- one menu for the whole board: it stands in the card that is open, in place of the link that would open it ---
+function menuOf(card, stage = card.closest(".pl-stage")) {
+  const own = card.querySelector(".pl-move");
+  if (own) return own;
+  document.querySelectorAll("#board .pl-move").forEach(shut);
+  const menu = document.getElementById("move").content.firstElementChild.cloneNode(true);
+  const { elements } = menu.querySelector("form");
+  elements["Form.Candidacy"].value = card.id.slice(2);
+  elements["Form.From"].value = stage.dataset.stage;
+  const to = elements["Form.To"];
+  const at = [...to.options].findIndex((choice) => choice.value === stage.dataset.stage);
+  to.options[at].remove();
+  to.selectedIndex = to.options[at]?.value > 0 ? at : at - 1; // the next stage; at the last one, the stage before it
+  const link = card.querySelector(".pl-menu");
+  menu.querySelector("summary").setAttribute("aria-label", link.getAttribute("aria-label"));
+  menu.link = link;
+  link.replaceWith(menu);
+  return menu;
+}
+
+function open(card) {
+  menuOf(card).querySelector("select").focus();
+}
+
+function shut(menu) {
+  const link = menu.link ?? document.createElement("a");
+  if (!menu.link) {
+    const card = menu.closest(".pl-card");
+    link.className = "pl-menu";
+    link.href = `?open=${card.id.slice(2)}#${card.id}`;
+    link.append(...menu.querySelector("summary").childNodes);
+    link.setAttribute("aria-label", menu.querySelector("summary").getAttribute("aria-label"));
+  }
+  menu.replaceWith(link);
+  return link;
 }
 
 // --- a move is sent, and the board comes back in place ---
@@ -42,7 +79,7 @@ async function send(form) {
   document.querySelector(".pl-board").scrollLeft = at;
   ready();
   const card = moved && document.getElementById(moved);
-  (card?.querySelector(".pl-move[open] [aria-invalid]") ?? card?.querySelector(".pl-name") ?? document.querySelector(".pl-board")).focus({ preventScroll: !card });
+  (card?.querySelector(".pl-move [aria-invalid]") ?? card?.querySelector(".pl-name") ?? document.querySelector(".pl-board")).focus({ preventScroll: !card });
 }
 
 document.addEventListener("submit", (event) => {
@@ -74,15 +111,16 @@ document.addEventListener("change", (event) => {
 });
 
 document.addEventListener("click", (event) => {
-  const keep = event.target.closest?.("[data-keep]");
-  if (!keep) return;
+  if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const at = event.target.closest?.(".pl-menu, [data-keep], .pl-move > summary");
+  if (!at?.closest("#board")) return;
   event.preventDefault();
-  close(keep.closest("details"));
+  if (at.matches(".pl-menu")) open(at.closest(".pl-card"));
+  else close(at.closest(".pl-move"));
 });
 
 function close(menu) {
-  menu.open = false;
-  menu.querySelector("summary").focus();
+  shut(menu).focus();
 }
 
 // --- keys: M opens the menu of the card one is on, arrows go between cards, Z takes the last move back ---
@@ -100,15 +138,13 @@ function beside(card, key) {
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || !event.target.closest?.("#board")) return;
   const menu = event.target.closest(".pl-move");
-  if (event.key === "Escape" && menu?.open) return close(menu);
+  if (event.key === "Escape" && menu) return close(menu);
   if (event.target.matches("input, select, textarea")) return;
   const card = event.target.closest(".pl-card");
   if (event.key === "z") {
     document.querySelector("#notice form")?.requestSubmit();
   } else if (event.key === "m" && card) {
-    const own = card.querySelector(".pl-move");
-    own.open = true;
-    own.querySelector("select").focus();
+    open(card);
   } else if (event.key.startsWith("Arrow") && card) {
     const to = beside(card, event.key);
     if (!to) return;

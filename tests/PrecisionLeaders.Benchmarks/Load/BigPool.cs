@@ -21,7 +21,7 @@ public sealed class BigPool(LeadersDb db)
         var connection = (SqliteConnection)db.Database.GetDbConnection();
         await db.Database.ExecuteSqlRawAsync("PRAGMA synchronous = OFF; PRAGMA cache_size = -200000");
         await using var transaction = (SqliteTransaction)await connection.BeginTransactionAsync();
-        using var person = new Insert(connection, transaction, "Candidates", "Id", "GivenName", "FamilyName", "SortName", "CurrentTitle", "CurrentOrganisation", "CurrentOrganisationFolded", "Place", "Market", "AddedAt", "Version", "BoardCertification", "ClinicalLicence", "Mobility", "Region");
+        using var person = new Insert(connection, transaction, "Candidates", "Id", "GivenName", "FamilyName", "Name", "SortName", "CurrentTitle", "CurrentOrganisation", "CurrentOrganisationFolded", "Place", "Market", "AddedAt", "Version", "BoardCertification", "ClinicalLicence", "Mobility", "Region");
         using var degree = new Insert(connection, transaction, "Degree", "Id", "CandidateId", "Award", "Organisation", "End");
         using var post = new Insert(connection, transaction, "Appointment", "Id", "CandidateId", "Title", "Organisation", "Start", "End", "Designation", "TeamSize", "Budget");
         using var field = new Insert(connection, transaction, "CandidateSpecialty", "CandidateId", "SpecialtyId");
@@ -30,7 +30,7 @@ public sealed class BigPool(LeadersDb db)
         {
             var id = Guid.CreateVersion7();
             var place = dice.Next(400);
-            person.Row(id, "Adaeze", $"Lindqvist-{number:x6}", $"lindqvist {number:x6} adaeze", "Director, Genomic Medicine", $"Health System {place}", $"health system {place}", "Aldermere",
+            person.Row(id, "Adaeze", $"Lindqvist-{number:x6}", $"Adaeze Lindqvist-{number:x6}", $"lindqvist {number:x6} adaeze", "Director, Genomic Medicine", $"Health System {place}", $"health system {place}", "Aldermere",
                 0, 638_000_000_000_000_000L + number, Guid.CreateVersion7(), dice.Next(3), dice.Next(3), dice.Next(3), dice.Next(8));
             for (var held = 0; held < 2; held++) degree.Row(Guid.CreateVersion7(), id, Awards[dice.Next(Awards.Length)], "Fenwater University", (1990 + dice.Next(25)) * 10_000);
             for (var held = 0; held < 3; held++)

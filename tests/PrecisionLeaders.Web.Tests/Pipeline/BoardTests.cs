@@ -46,7 +46,7 @@ public sealed class BoardTests(RunningApp app) : IClassFixture<RunningApp>
     {
         var (visitor, search, candidacy) = await Scene();
         var since = (await Read(candidacy)).StageSince;
-        var board = await (await visitor.Open($"/searches/{search.Id}/board")).Submit(To(7), Card(candidacy), "Move");
+        var board = await (await visitor.Open($"/searches/{search.Id}/board?open={candidacy.Id}")).Submit(To(7), Card(candidacy), "Move");
         board.Is(HttpStatusCode.OK).Says("Miriam Castlewood moved to Interview.");
         Assert.NotNull(board.Document.QuerySelector($"#stage-7 #c-{candidacy.Id}"));
         (await board.Submit(form: "#notice form")).Says("Miriam Castlewood is back in Identified.");
@@ -55,10 +55,27 @@ public sealed class BoardTests(RunningApp app) : IClassFixture<RunningApp>
     }
 
     [Fact]
+    public async Task A_card_opens_its_menu_by_a_link_and_no_other_card_has_one()
+    {
+        var (visitor, search, candidacy) = await Scene();
+        for (var i = 1; i <= 41; i++) await app.HasCandidacy(search, "Person", $"Number{i}");
+        var board = await visitor.Open($"/searches/{search.Id}/board?all=1");
+        Assert.Equal(42, board.Document.QuerySelectorAll(".pl-card > .pl-menu").Length);
+        Assert.Null(board.Document.QuerySelector(".pl-move"));
+        var opened = await visitor.Open($"/searches/{search.Id}/board" + board.One($"#c-{candidacy.Id} .pl-menu").GetAttribute("href"));
+        Assert.Equal(42, opened.Document.QuerySelectorAll(".pl-card").Length);
+        Assert.Equal("Move Miriam Castlewood", opened.One($"#c-{candidacy.Id} .pl-move summary").GetAttribute("aria-label"));
+        Assert.Equal("Approached", opened.One($"#c-{candidacy.Id} option[selected]").TextContent);
+        Assert.Single(opened.Document.QuerySelectorAll(".pl-move"));
+        Assert.Equal(42, (await opened.Submit(To(2), Card(candidacy), "Move")).Says("moved to Approached").Document.QuerySelectorAll(".pl-card").Length);
+        Assert.Null((await opened.Follow("Keep here")).Document.QuerySelector("#board .pl-move"));
+    }
+
+    [Fact]
     public async Task Leaving_asks_for_the_coded_reason_in_the_card()
     {
         var (visitor, search, candidacy) = await Scene();
-        var asked = await (await visitor.Open($"/searches/{search.Id}/board")).Submit(To(0), Card(candidacy), "Move");
+        var asked = await (await visitor.Open($"/searches/{search.Id}/board?open={candidacy.Id}")).Submit(To(0), Card(candidacy), "Move");
         asked.Is(HttpStatusCode.UnprocessableEntity).Says("Choose the coded reason for leaving.");
         Assert.Equal(["By the firm", "By the client", "By the candidate"], asked.Document.QuerySelectorAll($"#c-{candidacy.Id} optgroup").Select(group => group.GetAttribute("label")));
         var timing = await app.Reads(db => db.Dispositions.SingleAsync(held => held.Name == "Timing"));
@@ -78,7 +95,7 @@ public sealed class BoardTests(RunningApp app) : IClassFixture<RunningApp>
     {
         var (visitor, search, candidacy) = await Scene();
         var pay = await app.Reads(db => db.Dispositions.SingleAsync(held => held.Name == "Pay"));
-        var board = await (await visitor.Open($"/searches/{search.Id}/board")).Submit(new() { ["Form.To"] = "0", ["Form.Reason"] = pay.Id.ToString() }, Card(candidacy), "Move");
+        var board = await (await visitor.Open($"/searches/{search.Id}/board?open={candidacy.Id}")).Submit(new() { ["Form.To"] = "0", ["Form.Reason"] = pay.Id.ToString() }, Card(candidacy), "Move");
         (await board.Submit(form: "#notice form")).Says("Miriam Castlewood is back in Identified.");
         Assert.Equal(["Identified", null, "Identified"], (await Read(candidacy)).Moves.OrderBy(move => move.At).ThenBy(move => move.Id).Select(move => move.To?.Name));
     }
@@ -87,7 +104,7 @@ public sealed class BoardTests(RunningApp app) : IClassFixture<RunningApp>
     public async Task The_same_move_sent_twice_is_one_move()
     {
         var (visitor, search, candidacy) = await Scene();
-        var board = await visitor.Open($"/searches/{search.Id}/board");
+        var board = await visitor.Open($"/searches/{search.Id}/board?open={candidacy.Id}");
         await board.Submit(To(2), Card(candidacy), "Move");
         (await board.Submit(To(2), Card(candidacy), "Move")).Is(HttpStatusCode.OK).Says("Miriam Castlewood moved to Approached.");
         Assert.Equal(2, (await Read(candidacy)).Moves.Count);
@@ -97,7 +114,7 @@ public sealed class BoardTests(RunningApp app) : IClassFixture<RunningApp>
     public async Task Two_moves_at_the_same_moment_are_one_move_and_an_answer()
     {
         var (visitor, search, candidacy) = await Scene();
-        var board = await visitor.Open($"/searches/{search.Id}/board");
+        var board = await visitor.Open($"/searches/{search.Id}/board?open={candidacy.Id}");
         var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => board.Submit(To(2), Card(candidacy), "Move")));
         Assert.All(answers, answer => answer.Is(HttpStatusCode.OK));
         Assert.Equal(2, (await Read(candidacy)).Moves.Count);
@@ -113,8 +130,8 @@ public sealed class BoardTests(RunningApp app) : IClassFixture<RunningApp>
             (await db.Searches.Whole().SingleAsync(held => held.Id == search.Id)).Join(await db.Accounts.SingleAsync(held => held.Id == colleague.Id), MemberRole.Recruiter);
             return 0;
         });
-        var stale = await visitor.Open($"/searches/{search.Id}/board");
-        await (await (await app.SignedInAs(colleague)).Open($"/searches/{search.Id}/board")).Submit(To(8), Card(candidacy), "Move");
+        var stale = await visitor.Open($"/searches/{search.Id}/board?open={candidacy.Id}");
+        await (await (await app.SignedInAs(colleague)).Open($"/searches/{search.Id}/board?open={candidacy.Id}")).Submit(To(8), Card(candidacy), "Move");
         (await stale.Submit(To(2), Card(candidacy), "Move")).Says("Tobias Marchwell moved Miriam Castlewood to Finalist").Says("Nothing else was changed.");
         Assert.Equal("Finalist", (await Read(candidacy)).Stage.Name);
     }
@@ -123,8 +140,8 @@ public sealed class BoardTests(RunningApp app) : IClassFixture<RunningApp>
     public async Task An_undo_that_comes_too_late_says_so()
     {
         var (visitor, search, candidacy) = await Scene();
-        var first = await (await visitor.Open($"/searches/{search.Id}/board")).Submit(To(2), Card(candidacy), "Move");
-        await (await visitor.Open($"/searches/{search.Id}/board")).Submit(To(3), Card(candidacy), "Move");
+        var first = await (await visitor.Open($"/searches/{search.Id}/board?open={candidacy.Id}")).Submit(To(2), Card(candidacy), "Move");
+        await (await visitor.Open($"/searches/{search.Id}/board?open={candidacy.Id}")).Submit(To(3), Card(candidacy), "Move");
         (await first.Submit(form: "#notice form")).Is(HttpStatusCode.UnprocessableEntity).Says("Miriam Castlewood was moved again since. Nothing was taken back.");
         Assert.Equal("Interested", (await Read(candidacy)).Stage.Name);
     }
@@ -138,7 +155,7 @@ public sealed class BoardTests(RunningApp app) : IClassFixture<RunningApp>
     public async Task Bad_input_moves_nobody(string field, string? value)
     {
         var (visitor, search, candidacy) = await Scene();
-        var answer = await (await visitor.Open($"/searches/{search.Id}/board")).Submit(new() { ["Form.To"] = "2", [field] = value == "long" ? new string('x', 501) : value }, Card(candidacy));
+        var answer = await (await visitor.Open($"/searches/{search.Id}/board?open={candidacy.Id}")).Submit(new() { ["Form.To"] = "2", [field] = value == "long" ? new string('x', 501) : value }, Card(candidacy));
         answer.Is(HttpStatusCode.UnprocessableEntity);
         Assert.Single((await Read(candidacy)).Moves);
     }
@@ -156,7 +173,7 @@ public sealed class BoardTests(RunningApp app) : IClassFixture<RunningApp>
         }
         var own = await app.HasSearch(await app.HasAccount("Other Lead", Roles.Recruiter));
         Assert.NotEqual(own.Id, search.Id);
-        var form = await (await visitor.Open($"/searches/{search.Id}/board")).Submit(To(2), Card(candidacy), "Move");
+        var form = await (await visitor.Open($"/searches/{search.Id}/board?open={candidacy.Id}")).Submit(To(2), Card(candidacy), "Move");
         form.Is(HttpStatusCode.OK);
     }
 
@@ -166,7 +183,7 @@ public sealed class BoardTests(RunningApp app) : IClassFixture<RunningApp>
         var (visitor, search, candidacy) = await Scene();
         var (_, _, foreign) = await Scene();
         (await visitor.Open($"/searches/{search.Id}/people/{foreign.Id}")).Is(HttpStatusCode.NotFound);
-        await (await visitor.Open($"/searches/{search.Id}/board")).Submit(new() { ["Form.Candidacy"] = foreign.Id.ToString(), ["Form.To"] = "2" }, Card(candidacy));
+        await (await visitor.Open($"/searches/{search.Id}/board?open={candidacy.Id}")).Submit(new() { ["Form.Candidacy"] = foreign.Id.ToString(), ["Form.To"] = "2" }, Card(candidacy));
         Assert.Single((await Read(foreign)).Moves);
     }
 
@@ -268,7 +285,7 @@ public sealed class BoardTests(RunningApp app) : IClassFixture<RunningApp>
     public async Task The_history_tells_every_step_and_the_internal_mark_is_kept()
     {
         var (visitor, search, candidacy) = await Scene();
-        await (await visitor.Open($"/searches/{search.Id}/board")).Submit(To(4), Card(candidacy), "Move");
+        await (await visitor.Open($"/searches/{search.Id}/board?open={candidacy.Id}")).Submit(To(4), Card(candidacy), "Move");
         var page = await visitor.Open($"/searches/{search.Id}/people/{candidacy.Id}");
         page.Says("moved from Identified to Screened by you").Says("added at Identified");
         (await page.Submit(button: "Mark as internal")).Says("works for the client");

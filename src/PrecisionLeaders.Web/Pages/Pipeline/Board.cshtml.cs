@@ -108,6 +108,25 @@ public sealed class BoardPage(LeadersDb db, TimeProvider clock) : PageModel, ISh
     private async Task<Disposition> DispositionAsync() =>
         await db.Dispositions.SingleOrDefaultAsync(held => held.Id == Form.Reason) ?? throw new RuleBrokenException("That reason is no longer used. Choose another.");
 
+    /// <summary>The menu for the script to copy.</summary>
+    public MoveMenu Menu => new("", null, null, null) { Action = MoveTo, Back = Here, Choices = MoveMenu.Of(Set, null) };
+
+    public MoveMenu MenuOf(BoardCard card, BoardColumn column)
+    {
+        var leaves = Form.Leaves && Form.Candidacy == card.Id;
+        return new(card.Name, card.Id, column.Stage.Order, leaves ? MoveMenu.LeaveChoice : MoveMenu.Likeliest(Set, column.Stage))
+        {
+            Action = MoveTo,
+            Back = Here,
+            Choices = MoveMenu.Of(Set, column.Stage),
+            Leave = leaves ? new LeaveFields("to", Dispositions) { Chosen = Form.Reason, Note = Form.Note, Error = ModelState["Form.Reason"]?.Errors.FirstOrDefault()?.ErrorMessage } : null,
+        };
+    }
+
+    private string MoveTo => Url.Page("Board", "Move", new { search = SearchId, all = All, open = (Guid?)null })!;
+
+    private string Here => Url.Page("Board", null, new { search = SearchId, all = All, open = (Guid?)null })!;
+
     public async Task<IActionResult> ShowAgainAsync()
     {
         if (await db.HeadAsync(User.AsViewer(), SearchId) is not { } head) return NotFound();

@@ -15,7 +15,7 @@ public sealed class MoveForm
     public Guid? Reason { get; set; }
     public string? Note { get; set; }
 
-    public bool Leaves => To == BoardColumn.LeaveChoice;
+    public bool Leaves => To == MoveMenu.LeaveChoice;
 
     public sealed class Rules : AbstractValidator<MoveForm>
     {
