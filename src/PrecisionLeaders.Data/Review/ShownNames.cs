@@ -28,9 +28,10 @@ public sealed class ShownNames
     public static readonly Viewer Committee = new(Guid.Empty, Roles.Reviewer);
 
     private readonly Dictionary<Guid, ShownName> names;
-    private readonly IReadOnlyList<CodedText> masks;
+    private readonly IReadOnlyList<CodedPeople> coded;
+    private CodedPeople? whole;
 
-    private ShownNames(Dictionary<Guid, ShownName> names, IReadOnlyList<CodedText> masks) => (this.names, this.masks) = (names, masks);
+    private ShownNames(Dictionary<Guid, ShownName> names, IReadOnlyList<CodedPeople> coded) => (this.names, this.coded) = (names, coded);
 
     /// <exception cref="KeyNotFoundException">when the candidacy was not asked for</exception>
     public ShownName this[Guid candidacy] => names[candidacy];
@@ -42,7 +43,15 @@ public sealed class ShownNames
 
     /// <summary>A text about nobody in particular, without the names of those under a code in the searches asked about.</summary>
     [return: NotNullIfNotNull(nameof(text))]
-    public string? Read(string? text) => text is null ? null : masks.Aggregate(text, (read, mask) => mask.Mask(read));
+    public string? Read(string? text) => text is null ? null : coded.Aggregate(text, (read, people) => people.Mask(read));
+
+    /// <summary>A text about several of these people at once: an institution in it may be that of somebody under a code.</summary>
+    [return: NotNullIfNotNull(nameof(text))]
+    public string? ReadAll(string? text) => text is null ? null : Read((whole ??= CodedPeople.Of(names.Values)).Mask(text));
+
+    /// <summary>What to keep of a text that the viewer read by <see cref="ReadAll"/> and changed: where they left it alone, it stays as it was written.</summary>
+    [return: NotNullIfNotNull(nameof(typed))]
+    public string? Edited(string? original, string? typed) => MaskedEdit.Of(original, ReadAll(original), typed);
 
     /// <param name="db">where they are read</param>
     /// <param name="viewer">who reads them</param>
@@ -55,14 +64,14 @@ public sealed class ShownNames
         var searches = lines.Where(line => !line.IsOfTheTeam).Select(line => line.Search).Distinct().ToList();
         var coded = searches.Count == 0 ? [] : await db.Candidacies.Where(held => held.IsCoded && searches.Contains(held.SearchId)).NamesFor(viewer).ToListAsync(cancellation);
         var traces = await TracesAsync(db, coded, cancellation);
-        var inSearch = coded.ToLookup(line => line.Search, line => (line.Candidacy, Mask: new CodedText(line.Coded!, traces[line.Candidacy].OfNames())));
+        var inSearch = coded.GroupBy(line => line.Search).ToDictionary(group => group.Key, group => new CodedPeople(group.Select(line => (line.Candidacy, new CodedText(line.Coded!, traces[line.Candidacy].OfNames())))));
         return new(lines.ToDictionary(line => line.Candidacy, line =>
         {
-            CodedText[] others = [.. inSearch[line.Search].Where(held => held.Candidacy != line.Candidacy).Select(held => held.Mask)];
+            var others = inSearch.GetValueOrDefault(line.Search);
             return traces.TryGetValue(line.Candidacy, out var own)
                 ? ShownName.Masked(line.Candidacy, line.Credentials, new CodedText(line.Coded!, own), others)
                 : ShownName.Real(line.Candidacy, line.Name, line.FamilyName, line.Sort, line.Credentials, line.Coded, others);
-        }), [.. inSearch.SelectMany(group => group).Select(held => held.Mask)]);
+        }), [.. inSearch.Values]);
     }
 
     /// <summary>Everyone under a code, whoever reads it: for what leaves the committee. Who has no coded name in force is called by a number.</summary>
@@ -78,9 +87,8 @@ public sealed class ShownNames
         var lines = (await db.Candidacies.Where(held => held.SearchId == search && (held.IsCoded || ids.Contains(held.Id))).NamesFor(Committee).ToListAsync(cancellation))
             .ConvertAll(line => line with { Coded = line.Coded ?? $"Person {numbers[line.Candidacy]}" });
         var traces = await TracesAsync(db, lines, cancellation);
-        var masks = lines.ConvertAll(line => (line.Candidacy, Mask: new CodedText(line.Coded!, traces[line.Candidacy].OfNames())));
-        return new(lines.ToDictionary(line => line.Candidacy, line => ShownName.Masked(line.Candidacy, line.Credentials, new CodedText(line.Coded!, traces[line.Candidacy]),
-            [.. masks.Where(held => held.Candidacy != line.Candidacy).Select(held => held.Mask)])), [.. masks.Select(held => held.Mask)]);
+        var people = new CodedPeople(lines.Select(line => (line.Candidacy, new CodedText(line.Coded!, traces[line.Candidacy].OfNames()))));
+        return new(lines.ToDictionary(line => line.Candidacy, line => ShownName.Masked(line.Candidacy, line.Credentials, new CodedText(line.Coded!, traces[line.Candidacy]), people)), [people]);
     }
 
     /// <summary>What tells those under a code: their profiles today, what lists told of them when presented, and the firm's clients.</summary>

@@ -19,6 +19,9 @@ public sealed partial class CodedText
     /// <summary>Digits of a telephone number without its area.</summary>
     private const int LocalNumber = 7;
 
+    /// <summary>Letters up to which a word is not taken for a genitive.</summary>
+    private const int LongestBare = 4;
+
     private static readonly SearchValues<char> Parting = SearchValues.Create(";:?!()[]");
 
     private readonly Dictionary<string, List<CodedTerm>> terms = [];
@@ -39,6 +42,23 @@ public sealed partial class CodedText
     }
 
     public string CodedName { get; }
+
+    /// <summary>Words with which something of the person begins, and the ends of telephone numbers: of a text that has none of them and no site, nothing is taken but what goes whosever it is.</summary>
+    internal IEnumerable<string> Clues => terms.Keys.Concat(phones.Select(phone => phone[^LocalNumber..])).Distinct();
+
+    internal IReadOnlyList<string> Sites => sites;
+
+    /// <summary>What in a text can be such a clue.</summary>
+    internal static IEnumerable<string> CluesIn(string text)
+    {
+        foreach (var token in CodedToken.Of(text))
+        {
+            yield return token.Word;
+            if (token.Word.Length > LongestBare && token.Word[^1] == 's') yield return token.Word[..^1];
+        }
+        foreach (Match match in Figures().Matches(text))
+            if (Digits(match.Value) is { Length: >= LocalNumber } digits) yield return digits[^LocalNumber..];
+    }
 
     /// <summary>The text without what tells the person. Masking twice is masking once.</summary>
     public string Mask(string text)
@@ -88,7 +108,7 @@ public sealed partial class CodedText
         var word = tokens[at].Word;
         var found = terms.GetValueOrDefault(word);
         // A name in the genitive without an apostrophe: Lindqvists.
-        if (word.Length > 4 && word[^1] == 's' && terms.GetValueOrDefault(word[..^1])?.Find(term => term.Words.Count == 1 && term.Kind == CodedKind.Name) is { } genitive && IsWritten(text, tokens, at, at, genitive.Case)) return (genitive, at);
+        if (word.Length > LongestBare && word[^1] == 's' && terms.GetValueOrDefault(word[..^1])?.Find(term => term.Words.Count == 1 && term.Kind == CodedKind.Name) is { } genitive && IsWritten(text, tokens, at, at, genitive.Case)) return (genitive, at);
         if (found is null) return (null, at);
         foreach (var term in found)
         {

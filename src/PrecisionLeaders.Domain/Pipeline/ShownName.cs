@@ -13,11 +13,11 @@ namespace PrecisionLeaders.Domain.Pipeline;
 public sealed class ShownName
 {
     private readonly CodedText? mask;
-    private readonly IReadOnlyList<CodedText> others;
+    private readonly CodedPeople others;
 
-    private ShownName(Guid candidacy, string text, string shortText, string sort, string? credentials, string? coded, CodedText? mask, IReadOnlyList<CodedText>? others)
+    private ShownName(Guid candidacy, string text, string shortText, string sort, string? credentials, string? coded, CodedText? mask, CodedPeople? others)
     {
-        (CandidacyId, Text, ShortText, Sort, Coded, this.mask, this.others) = (candidacy, text, shortText, sort, coded, mask, others ?? []);
+        (CandidacyId, Text, ShortText, Sort, Coded, this.mask, this.others) = (candidacy, text, shortText, sort, coded, mask, others ?? CodedPeople.None);
         Credentials = Read(credentials);
     }
 
@@ -47,16 +47,16 @@ public sealed class ShownName
     /// <param name="sort">what lists order by</param>
     /// <param name="credentials">as written behind the name</param>
     /// <param name="coded">the coded name in force, which others read; null without one</param>
-    /// <param name="others">masks of the names of others in the search whom the viewer reads by coded names</param>
-    public static ShownName Real(Guid candidacy, string name, string family, string sort, string? credentials, string? coded = null, IReadOnlyList<CodedText>? others = null) =>
+    /// <param name="others">masks of the names of those in the search whom the viewer reads by coded names; the person may be among them</param>
+    public static ShownName Real(Guid candidacy, string name, string family, string sort, string? credentials, string? coded = null, CodedPeople? others = null) =>
         new(candidacy, name, family, sort, credentials, coded, null, others);
 
     /// <summary>Read by the coded name alone.</summary>
     /// <param name="candidacy">whose</param>
     /// <param name="credentials">as written behind the name</param>
     /// <param name="mask">takes out all that tells them</param>
-    /// <param name="others">masks of the names of others in the search whom the viewer reads by coded names</param>
-    public static ShownName Masked(Guid candidacy, string? credentials, CodedText mask, IReadOnlyList<CodedText>? others = null)
+    /// <param name="others">masks of the names of those in the search whom the viewer reads by coded names; the person may be among them</param>
+    public static ShownName Masked(Guid candidacy, string? credentials, CodedText mask, CodedPeople? others = null)
     {
         ArgumentNullException.ThrowIfNull(mask);
         return new(candidacy, mask.CodedName, mask.CodedName, Words.Fold(mask.CodedName), credentials, mask.CodedName, mask, others);
@@ -71,9 +71,17 @@ public sealed class ShownName
     {
         if (text is null) return null;
         if (mask is not null) text = mask.Mask(text);
-        foreach (var other in others) text = other.Mask(text);
-        return text;
+        return others.Mask(text, CandidacyId);
     }
+
+    /// <summary>What to keep of a text that the viewer read by <see cref="Read"/> and changed: where they left it alone, it stays as it was written.</summary>
+    /// <param name="original">as it is kept; null where nothing is yet</param>
+    /// <param name="typed">what the viewer made of it</param>
+    [return: NotNullIfNotNull(nameof(typed))]
+    public string? Edited(string? original, string? typed) => MaskedEdit.Of(original, Read(original), typed);
+
+    /// <summary>Takes out all that tells this person; null when they are read by name.</summary>
+    internal CodedText? OwnMask => mask;
 
     public override string ToString() => Text;
 }

@@ -90,7 +90,7 @@ internal sealed class DecisionSheets(DecisionContents held)
 
     private string? Of(Scorecard card, string? text) => held.Names[card.CandidacyId].Read(text);
 
-    private string? Read(string? text) => text is null ? null : held.Names.ReadAll(text);
+    private string? Read(string? text) => held.Names.ReadAll(text);
 
     private static string Level(int? level, bool isInsufficient) => level?.ToString(CultureInfo.InvariantCulture) ?? (isInsufficient ? "insufficient evidence" : "");
 

@@ -21,11 +21,4 @@ public static class DecisionWords
         ArgumentNullException.ThrowIfNull(names);
         return option.CandidacyId is { } candidacy ? names[candidacy].Text : option.Text is { } text ? names.ReadAll(text) : "Abstain";
     }
-
-    /// <summary>A text about several people at once, as the reader of these names may read it: an institution in it may be that of somebody under a code.</summary>
-    public static string ReadAll(this ShownNames names, string text)
-    {
-        ArgumentNullException.ThrowIfNull(names);
-        return names.All.Aggregate(text, (read, name) => name.Read(read));
-    }
 }
