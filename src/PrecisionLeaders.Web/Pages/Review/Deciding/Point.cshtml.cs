@@ -47,9 +47,10 @@ public sealed class PointPage(LeadersDb db, TimeProvider clock) : PageModel, ISh
         var (by, now) = (await db.Accounts.ActingAsync(User), clock.GetUtcNow());
         if (Minute is { } held)
         {
-            if (held.Text == Form.Minute?.Trim()) return Back();
+            var minute = Point.Person.Named.Edited(held.Text, Form.Minute?.Trim());
+            if (held.Text == minute) return Back();
             db.Expect(held, Form.Version ?? Guid.Empty);
-            held.Minute(Form.Minute, by, now);
+            held.Minute(minute, by, now);
         }
         else
         {
