@@ -110,7 +110,8 @@ public sealed class Decision : Aggregate
             case DecisionOutcome.Order: Rule.Require(places.Count > 1, "An order has two people or more. For one person, choose “one person”."); break;
             default: break;
         }
-        foreach (var gone in places.Where(place => !place.Candidacy.IsActive)) Rule.Require(false, $"{gone.Candidacy.Candidate.Name} has left the search and cannot be chosen.");
+        // By place: who records it may read the person by a coded name.
+        foreach (var gone in places.Where(place => !place.Candidacy.IsActive).OrderBy(place => place.Number)) Rule.Require(false, $"The person at place {gone.Number} has left the search and cannot be chosen.");
         Rule.Require(Minutes is not null, "Write the minutes: what was weighed, and why it was decided so.");
         Rule.Require(DecidedOn is not null && DecidedOn <= today, "Say on which day it was decided, today or earlier.");
         Rule.Require(present.Count > 0, "Say who was present.");

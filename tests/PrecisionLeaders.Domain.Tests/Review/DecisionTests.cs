@@ -69,6 +69,15 @@ public sealed class DecisionTests
     }
 
     [Fact]
+    public void Who_has_left_cannot_be_chosen_and_is_not_named_since_a_code_may_hold()
+    {
+        var decision = new Decision(committee.Search, 1, committee.Lead, Committee.Now);
+        Write(decision, [committee.People[0], committee.People[1]], DecisionOutcome.Order);
+        committee.People[1].Leave(Disposition.Defaults().First(), null, committee.Lead, Committee.Now);
+        Assert.Equal("The person at place 2 has left the search and cannot be chosen.", Committee.Refusal(() => decision.Record(null, Departure.None, committee.Lead, Today, Committee.Now)));
+    }
+
+    [Fact]
     public void A_correction_is_a_new_version_that_says_the_same_until_it_is_changed()
     {
         var decision = new Decision(committee.Search, 1, committee.Lead, Committee.Now);
