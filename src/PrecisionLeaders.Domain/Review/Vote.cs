@@ -11,6 +11,9 @@ public sealed class Vote : Aggregate
 {
     public const int QuestionLength = 300, MostOptions = 12;
 
+    /// <summary>Hours by which the last place on Earth is behind UTC.</summary>
+    private const int LastPlaceBehind = 12;
+
     private readonly List<VoteOption> options = [];
     private readonly List<Voter> voters = [];
 
@@ -64,6 +67,9 @@ public sealed class Vote : Aggregate
     public IReadOnlyList<Voter> Voters => voters;
 
     public int Cast => voters.Count(voter => voter.HasVoted);
+
+    /// <summary>The day that has not ended everywhere yet: whoever reads "until the end of the 30th" has until then by the clock on their own wall.</summary>
+    public static DateOnly DayAt(DateTimeOffset now) => DateOnly.FromDateTime(now.UtcDateTime.AddHours(-LastPlaceBehind));
 
     /// <summary>Whether no more votes are taken and the counts may be seen.</summary>
     public bool IsOver(DateOnly today) => ClosedAt is not null || today > LastDay;

@@ -42,6 +42,12 @@ public sealed class VoteTests
         Assert.Equal("This vote is over already.", Committee.Refusal(() => vote.Close(Today, Committee.Now)));
     }
 
+    [Theory]
+    [InlineData("2026-12-01T11:59:59Z", 30)]
+    [InlineData("2026-12-01T12:00:00Z", 1)]
+    public void Its_last_day_ends_when_it_has_ended_everywhere(string now, int day) =>
+        Assert.Equal(day, Vote.DayAt(DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture)).Day);
+
     [Fact]
     public void It_needs_two_options_that_differ_and_someone_who_may_vote()
     {

@@ -43,7 +43,7 @@ public sealed class IndexPage(LeadersDb db, TimeProvider clock) : PageModel
         Chaired = await db.Rounds.ChairedBy(me).OrderByDescending(round => round.OpenedAt)
             .Select(round => new RoundRow(round.Id, round.Name, round.Search.Title, round.State, round.DueOn)).ToListAsync();
         var (votes, decisions, rounds) = (db.Votes.ReadBy(db, me), db.Decisions.ReadBy(db, me), db.Rounds.Scoring().ReachedBy(me));
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var today = Vote.DayAt(clock.GetUtcNow());
         Deciding = await db.Searches.FollowedBy(me).Where(search => votes.Any(vote => vote.SearchId == search.Id) || decisions.Any(held => held.SearchId == search.Id && held.RecordedAt != null)
                 || rounds.Any(round => round.SearchId == search.Id && round.State == RoundState.Closed))
             .OrderByDescending(search => search.OpenedAt).Select(search => new DecidingRow(search.Id, search.Title, search.Client.Name, decisions.Any(held => held.SearchId == search.Id && held.RecordedAt != null),

@@ -40,7 +40,7 @@ public sealed class IndexPage(LeadersDb db, TimeProvider clock) : PageModel
         var recused = db.Scorecards.RecusedBy(me).Select(card => card.CandidacyId);
         Rounds = await db.Rounds.Scoring().ReachedBy(me).Where(held => held.SearchId == search && held.State == RoundState.Closed).OrderByDescending(held => held.ClosedAt)
             .Select(held => new RoundRow(held.Id, held.Name, held.ClosedAt!.Value, db.DiscussedPoints.Count(point => point.RoundId == held.Id && !recused.Contains(point.CandidacyId)))).ToListAsync();
-        var (account, today) = (me.AccountId, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+        var (account, today) = (me.AccountId, Vote.DayAt(clock.GetUtcNow()));
         var names = await ShownNames.OfAsync(db, me, db.Candidacies.Candidates().Where(held => held.SearchId == search));
         var votes = await db.Votes.ReadBy(db, me).Where(vote => vote.SearchId == search).OrderByDescending(vote => vote.OpenedAt)
             .Select(vote => new VoteRow(vote.Id, vote.Question, vote.IsSecret, vote.LastDay, vote.ClosedAt != null || vote.LastDay < today,

@@ -26,7 +26,7 @@ public sealed class VotePage(LeadersDb db, TimeProvider clock) : PageModel, ISho
     public bool HasVoted { get; private set; }
     public bool MayVote { get; private set; }
 
-    private DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+    private DateOnly Today => Vote.DayAt(clock.GetUtcNow());
     private Guid Id => Guid.Parse((string)RouteData.Values["vote"]!);
 
     public async Task<IActionResult> OnGetAsync() => await FindAsync() ? Page() : NotFound();
