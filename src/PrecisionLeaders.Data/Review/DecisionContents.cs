@@ -36,11 +36,13 @@ public sealed record DecisionContents(
         var decision = await db.Decisions.TakenBy(db, viewer).AsNoTrackingWithIdentityResolution().Whole().SingleOrDefaultAsync(held => held.Id == id, cancellation);
         if (decision is null || await DepartureNow.OfAsync(db, decision, viewer) is not { } measured) return null;
         var (search, number, at) = (decision.SearchId, decision.Number, decision.RecordedAt!.Value);
-        var day = DateOnly.FromDateTime(at.UtcDateTime);
+        var day = Vote.DayAt(at);
         var over = db.Votes.Where(vote => vote.SearchId == search && (vote.ClosedAt != null ? vote.ClosedAt <= at : vote.LastDay < day));
         var votes = await over.ReadBy(db, viewer).AsNoTrackingWithIdentityResolution().Whole().OrderBy(vote => vote.OpenedAt).ToListAsync(cancellation);
         if (votes.Count < await over.CountAsync(cancellation)) return null;
-        var earlier = await db.Decisions.AsNoTracking().Where(held => held.SearchId == search && held.Number < number && held.RecordedAt != null).OrderBy(held => held.Number).ToListAsync(cancellation);
+        var before = db.Decisions.Where(held => held.SearchId == search && held.Number < number && held.RecordedAt != null);
+        var earlier = await before.ReadBy(db, viewer).AsNoTracking().OrderBy(held => held.Number).ToListAsync(cancellation);
+        if (earlier.Count < await before.CountAsync(cancellation)) return null;
         if (decision.RoundId is not { } round) return new(decision, earlier, null, [], null, [], votes, await ReadFields.OfAsync(db, viewer, [], cancellation), measured.Names, []);
 
         var granted = (Reveal.Granted)(await Reveal.OfAsync(db, round, viewer, cancellation))!;

@@ -27,6 +27,16 @@ public static class DecisionQueries
             || isReviewer && search.Members.Any(member => member.AccountId == account && member.Role == MemberRole.Chair));
     }
 
+    /// <summary>Those of them in which they do write: nobody who is still in the search, and no decision of it, is kept from them.</summary>
+    public static IQueryable<Search> WrittenBy(this IQueryable<Search> searches, LeadersDb db, Viewer viewer)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var (active, read) = (db.Candidacies.Active(), db.Decisions.ReadBy(db, viewer));
+        var recused = db.Scorecards.RecusedBy(viewer).Select(card => card.CandidacyId);
+        return searches.RecordedBy(viewer).Where(search => !active.Any(held => held.SearchId == search.Id && recused.Contains(held.Id))
+            && !db.Decisions.Any(held => held.SearchId == search.Id && !read.Any(own => own.Id == held.Id)));
+    }
+
     /// <summary>Searches whose committee a person chairs.</summary>
     public static IQueryable<Search> ChairedBy(this IQueryable<Search> searches, Viewer viewer)
     {

@@ -82,6 +82,18 @@ public sealed class DecisionFileTests(RunningApp app) : IClassFixture<RunningApp
     }
 
     [Fact]
+    public async Task Who_may_not_read_an_earlier_version_takes_none_that_tells_of_it()
+    {
+        var (scene, file) = await Recorded();
+        var chair = await app.SignedInAs(scene.First);
+        var next = await (await chair.Open(file[..^"/file".Length])).Submit(new() { ["Reason"] = "It rests on no round." }, button: "Make a new version");
+        var later = (await next.Submit(new() { ["Form.Round"] = "" }, button: "Record the decision")).Is(HttpStatusCode.OK).Path + "/file";
+        (await chair.Open(later)).Is(HttpStatusCode.OK);
+        await app.HasRecused(scene, scene.First, "Dov");
+        (await chair.Open(later)).Is(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
     public async Task The_chair_takes_it_with_coded_names_alone_and_the_team_with_real_ones()
     {
         var coded = await CodedScene.Of(app);

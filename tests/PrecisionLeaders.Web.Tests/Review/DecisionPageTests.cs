@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using PrecisionLeaders.Data.Pipeline;
 using PrecisionLeaders.Domain;
 using PrecisionLeaders.Domain.Review;
 using PrecisionLeaders.Domain.Searches;
@@ -96,6 +97,34 @@ public sealed class DecisionPageTests(RunningApp app) : IClassFixture<RunningApp
         (await chair.Open($"{scene.Deciding()}/draft")).Is(HttpStatusCode.OK).Says("You are recused from someone in this search").Hides("Minutes");
         foreach (var visitor in new[] { await app.SignedInAs(Roles.Admin | Roles.Recruiter | Roles.Reviewer), await app.SignedInAs(Roles.Reviewer) })
             foreach (var path in new[] { read.Path, scene.Deciding(), $"{scene.Deciding()}/draft", $"/review/searches/{scene.Search.Id}/votes/new" }) (await visitor.Open(path)).Is(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Who_is_recused_from_someone_still_in_the_search_discards_and_corrects_nothing()
+    {
+        var scene = await app.HasClosedRound();
+        var chair = await app.SignedInAs(scene.First);
+        var draft = await (await chair.Open($"{scene.Deciding()}/draft")).Submit(new(scene.Choosing("Ada")) { ["Form.Round"] = "" }, button: "Save the draft");
+        await app.HasRecused(scene, scene.First, "Ben");
+        (await draft.Submit(button: "Discard the draft")).Is(HttpStatusCode.NotFound);
+        var read = await (await (await app.SignedInAs(scene.Lead)).Open($"{scene.Deciding()}/draft")).Submit(button: "Record the decision");
+        (await chair.Open(read.Path)).Is(HttpStatusCode.OK).Says("Ada Example").Hides("Make a new version");
+    }
+
+    [Fact]
+    public async Task Who_is_recused_from_someone_in_a_draft_writes_none_beside_it()
+    {
+        var scene = await app.HasClosedRound();
+        await (await (await app.SignedInAs(scene.Lead)).Open($"{scene.Deciding()}/draft")).Submit(scene.Choosing("Ada"), button: "Save the draft");
+        await app.HasRecused(scene, scene.First, "Dov");
+        await app.Has(async db =>
+        {
+            var id = scene.People["Dov"].Id;
+            var gone = await db.Candidacies.Whole().SingleAsync(held => held.Id == id);
+            gone.Leave(await db.Dispositions.FirstAsync(), null, await db.Accounts.SingleAsync(held => held.Id == scene.Lead.Id), app.Now);
+            return gone;
+        });
+        (await (await app.SignedInAs(scene.First)).Open($"{scene.Deciding()}/draft")).Is(HttpStatusCode.OK).Says("You are recused from someone in this search").Hides("Minutes");
     }
 
     [Fact]

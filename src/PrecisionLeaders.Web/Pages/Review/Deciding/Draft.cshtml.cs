@@ -85,7 +85,7 @@ public sealed class DraftPage(LeadersDb db, TimeProvider clock) : PageModel, ISh
 
     public async Task<IActionResult> OnPostDiscardAsync()
     {
-        if (!await FindAsync() || Draft is not { } draft) return NotFound();
+        if (!await FindAsync() || Because is not null || Draft is not { } draft) return NotFound();
         db.Expect(draft, Form.Version ?? Guid.Empty);
         db.Decisions.Remove(draft);
         await db.SaveChangesAsync();
@@ -106,8 +106,8 @@ public sealed class DraftPage(LeadersDb db, TimeProvider clock) : PageModel, ISh
         var round = Form.Round is { } id ? await db.Rounds.SingleAsync(held => held.Id == id) : null;
         var decision = Draft ?? db.Decisions.Add(new Decision(Search, 1, await db.Accounts.ActingAsync(User), clock.GetUtcNow())).Entity;
         if (Draft is not null) db.Expect(decision, Form.Version ?? Guid.Empty);
-        decision.Write(Form.Outcome, round, [.. order.Select(held => people[held])], Form.Minutes, Form.DecidedOn,
-            [.. Search.Members.Where(member => Form.Present.Contains(member.AccountId)).Select(member => member.Account)], Form.DepartureReason);
+        decision.Write(Form.Outcome, round, [.. order.Select(held => people[held])], names.Edited(Draft?.Minutes, Form.Minutes), Form.DecidedOn,
+            [.. Search.Members.Where(member => Form.Present.Contains(member.AccountId)).Select(member => member.Account)], names.Edited(Draft?.DepartureReason, Form.DepartureReason));
         return decision;
     }
 
@@ -115,13 +115,11 @@ public sealed class DraftPage(LeadersDb db, TimeProvider clock) : PageModel, ISh
     private DraftForm Filled()
     {
         var form = DraftForm.Of(Draft);
-        (form.Minutes, form.DepartureReason) = (Read(form.Minutes), Read(form.DepartureReason));
+        (form.Minutes, form.DepartureReason) = (names.ReadAll(form.Minutes), names.ReadAll(form.DepartureReason));
         return form;
     }
 
-    private string? Read(string? text) => text is null ? null : names.ReadAll(text);
-
-    private Task<Guid?> RecordedAsync() =>
+        private Task<Guid?> RecordedAsync() =>
         db.Decisions.ReadBy(db, User.AsViewer()).Where(held => held.SearchId == Search.Id && held.RecordedAt != null).OrderByDescending(held => held.Number).Select(held => (Guid?)held.Id).FirstOrDefaultAsync();
 
     private async Task MeasureAsync(Decision decision)
@@ -142,14 +140,14 @@ public sealed class DraftPage(LeadersDb db, TimeProvider clock) : PageModel, ISh
         if (await db.Searches.RecordedBy(me).Whole().SingleOrDefaultAsync(held => held.Id == id) is not { } search) return false;
         Search = search;
         var recused = await db.RecusedFromAsync(me, id);
-        Because = await db.Candidacies.Active().AnyAsync(held => recused.Contains(held.Id)) ? "You are recused from someone in this search, so another writes the decision: the chair, or a recruiter who is free of ties." : null;
+        Because = await db.Searches.WrittenBy(db, me).AnyAsync(held => held.Id == id) ? null : "You are recused from someone in this search, so another writes the decision: the chair, or a recruiter who is free of ties.";
         Draft = await db.Decisions.ReadBy(db, me).Whole().SingleOrDefaultAsync(held => held.SearchId == id && held.RecordedAt == null);
         var rounds = await db.Rounds.Scoring().ReachedBy(me).Where(held => held.SearchId == id && held.State == RoundState.Closed && !held.Candidacies.Any(taken => recused.Contains(taken.CandidacyId)))
             .OrderByDescending(held => held.ClosedAt).Select(held => new { held.Id, held.Name }).ToListAsync();
         Rounds = [.. rounds.Select(held => new SelectListItem(held.Name, held.Id.ToString()))];
         names = await ShownNames.OfAsync(db, me, db.Candidacies.Candidates().Where(held => held.SearchId == id));
         var decidable = await ShownNames.OfAsync(db, me, db.Candidacies.DecidableBy(db, me, id));
-        Correction = Read(Draft?.CorrectionReason);
+        Correction = names.ReadAll(Draft?.CorrectionReason);
         People = [.. decidable.All.OrderBy(name => name.Sort, StringComparer.Ordinal)];
         Members = [.. search.Members.OrderBy(member => member.IsRecruiting).ThenBy(member => member.Account.Name, StringComparer.Ordinal)
             .Select(member => new SelectListItem($"{member.Account.Name}, {member.Role.ToString().ToLowerInvariant()}", member.AccountId.ToString()))];

@@ -52,7 +52,7 @@ public sealed class ReadPage(LeadersDb db, TimeProvider clock) : PageModel, ISho
         Departs = await DepartureNow.OfAsync(db, found, me) is { } measured ? [.. measured.Sentences()] : null;
         var versions = await db.Decisions.Where(held => held.SearchId == search && held.Number > found.Number).OrderByDescending(held => held.Number).Select(held => new { held.Id, held.RecordedAt }).ToListAsync();
         Later = versions.Find(held => held.RecordedAt is not null)?.Id;
-        MayCorrect = versions.Count == 0 && await db.Searches.RecordedBy(me).AnyAsync(held => held.Id == search);
+        MayCorrect = versions.Count == 0 && await db.Searches.WrittenBy(db, me).AnyAsync(held => held.Id == search);
         MayTake = Departs is not null && await db.Decisions.TakenBy(db, me).AnyAsync(held => held.Id == id);
         return true;
     }
