@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PrecisionLeaders.Data.Review;
 using PrecisionLeaders.Domain;
 using PrecisionLeaders.Domain.Mail;
+using PrecisionLeaders.Domain.Review;
 
 namespace PrecisionLeaders.Data.Mail;
 
@@ -21,6 +22,11 @@ public static class MailQueries
     /// <summary>Mails whose hand-over began and was never told the end of.</summary>
     public static IQueryable<OutboxMail> LeftInHandAt(this IQueryable<OutboxMail> mails, DateTimeOffset now) =>
         mails.Where(mail => mail.State == MailState.Sending && mail.LeasedUntil <= now);
+
+    /// <summary>Mails that need nobody any more; not those of an open round, by whose keys the sweep knows what it has told.</summary>
+    public static IQueryable<OutboxMail> EndedBefore(this IQueryable<OutboxMail> mails, DateTimeOffset moment) =>
+        mails.Where(mail => (mail.State == MailState.Sent || mail.State == MailState.Dropped || mail.State == MailState.GivenUp) && mail.EndedAt < moment
+            && (mail.Round == null || mail.Round.State != RoundState.Open));
 
     /// <summary>Mails that an admin should look at.</summary>
     public static IQueryable<OutboxMail> InTrouble(this IQueryable<OutboxMail> mails) =>

@@ -6,8 +6,8 @@ using PrecisionLeaders.Data.Mail;
 
 namespace PrecisionLeaders.Web.Mail;
 
-/// <summary>Empties the outbox every few seconds, and looks every few minutes for what no act posts.</summary>
-public sealed partial class MailDelivery(Postman postman, IServiceScopeFactory scopes, TimeProvider clock, ILogger<MailDelivery> log) : BackgroundService
+/// <summary>Empties the outbox every few seconds, and looks every few minutes for what no act posts and for what ended long ago.</summary>
+public sealed partial class MailDelivery(Postman postman, MailOptions options, IServiceScopeFactory scopes, TimeProvider clock, ILogger<MailDelivery> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2), PauseAfterFailure = TimeSpan.FromSeconds(15), BetweenSweeps = TimeSpan.FromMinutes(5);
 
@@ -24,7 +24,9 @@ public sealed partial class MailDelivery(Postman postman, IServiceScopeFactory s
                 if (clock.GetUtcNow() >= sweepAt)
                 {
                     await using var scope = scopes.CreateAsyncScope();
-                    await SweepMail.RunAsync(scope.ServiceProvider.GetRequiredService<LeadersDb>(), clock.LocalTimeZone, clock.GetUtcNow());
+                    var db = scope.ServiceProvider.GetRequiredService<LeadersDb>();
+                    await SweepMail.RunAsync(db, clock.LocalTimeZone, clock.GetUtcNow());
+                    if (options.Problem is null) await ClearOutbox.RunAsync(db, options.Keep, clock.GetUtcNow());
                     sweepAt = clock.GetUtcNow() + BetweenSweeps;
                 }
                 await postman.RunAsync(stoppingToken);

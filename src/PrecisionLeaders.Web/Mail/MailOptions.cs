@@ -44,6 +44,9 @@ public sealed class MailOptions
     /// <summary>How long a mail is one process's own: longer than that process may be at it.</summary>
     public TimeSpan Lease => Patience * 2;
 
+    /// <summary>How long a mail stays in the outbox after it ended.</summary>
+    public TimeSpan Keep { get; private init; }
+
     /// <summary>What is wrong with the configuration, in a sentence; null when mail can go. Until it is mended, mails wait.</summary>
     public string? Problem { get; private init; }
 
@@ -71,6 +74,7 @@ public sealed class MailOptions
         var port = Number(smtp["Port"], usual, 1, 65_535, "Mail:Smtp:Port", problems);
         var patience = Number(smtp["TimeoutSeconds"], 20, 1, 300, "Mail:Smtp:TimeoutSeconds", problems);
 
+        var keep = Number(mail["KeepDays"], 180, 1, 3_650, "Mail:KeepDays", problems);
         var site = configuration["Site:Address"]?.Trim().TrimEnd('/') ?? "";
         if (site.Length > 0 && !(Uri.TryCreate(site, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address.Query.Length == 0))
             problems.Add("Site:Address is no web address. It reads like https://leaders.example.org.");
@@ -95,6 +99,7 @@ public sealed class MailOptions
             User = smtp["User"] is { Length: > 0 } user ? user : null,
             Password = smtp["Password"],
             Patience = TimeSpan.FromSeconds(patience),
+            Keep = TimeSpan.FromDays(keep),
             Problem = problems.Count == 0 ? null : string.Join(' ', problems),
         };
     }
