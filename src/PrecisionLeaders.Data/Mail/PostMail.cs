@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PrecisionLeaders.Data.Review;
 using PrecisionLeaders.Domain;
 using PrecisionLeaders.Domain.Mail;
 using PrecisionLeaders.Domain.Review;
@@ -56,6 +57,22 @@ public static class PostMail
     /// <param name="now">when it was answered; an answer changed later is told again</param>
     public static void QuestionAnswered(LeadersDb db, Account asker, Search search, Guid question, string path, DateTimeOffset now) =>
         Add(db, OutboxMail.About(MailKind.QuestionAnswered, asker, search, $"answered/{question:N}/{now.UtcTicks}", path, now));
+
+    /// <summary>To those who can answer a rater who asks to have a recusal undone: the chair and the search team, without who is recused from the person themselves.</summary>
+    /// <param name="db">the unit of work; nothing is saved here</param>
+    /// <param name="card">the rater's, with its round and search</param>
+    /// <param name="now">when they asked; asked again after an answer, it is told again</param>
+    public static async Task RecusalRequestAsync(LeadersDb db, Scorecard card, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(card);
+        var (search, rater, candidacy, recused) = (card.Round.SearchId, card.RaterId, card.CandidacyId, db.Scorecards.Recused());
+        var members = await db.Searches.Where(held => held.Id == search).SelectMany(held => held.Members)
+            .Where(member => member.Role != MemberRole.Reviewer && member.AccountId != rater && !recused.Any(own => own.RaterId == member.AccountId && own.CandidacyId == candidacy))
+            .Select(member => member.Account).ToListAsync();
+        foreach (var member in members)
+            Add(db, OutboxMail.About(MailKind.RecusalRequest, member, card.Round.Search, $"recusal/{card.Id:N}/{now.UtcTicks}", $"/review/searches/{search}/conflicts", now));
+    }
 
     /// <summary>To an admin who wants to see whether mail works.</summary>
     public static OutboxMail Trial(LeadersDb db, Account to, DateTimeOffset now) => db.Outbox.Add(OutboxMail.Trying(to, now)).Entity;

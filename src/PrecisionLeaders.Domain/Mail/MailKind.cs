@@ -15,6 +15,9 @@ public enum MailKind
 
     /// <summary>No mail of its own: what stands around the words of every mail, and the subject where several go out as one.</summary>
     Frame,
+
+    /// <summary>A rater asks to have a recusal undone.</summary>
+    RecusalRequest,
 }
 
 public enum MailState

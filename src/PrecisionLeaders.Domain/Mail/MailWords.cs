@@ -18,7 +18,7 @@ public sealed partial record MailWords(string Subject, string Body)
         MailKind.RoundOpened or MailKind.Reminder => ["name", "search", "round", "owed", "due", "link"],
         MailKind.Reveal => ["name", "search", "round", "why", "link"],
         MailKind.ListPresented => ["name", "search", "list", "link"],
-        MailKind.QuestionAnswered => ["name", "search", "link"],
+        MailKind.QuestionAnswered or MailKind.RecusalRequest => ["name", "search", "link"],
         MailKind.Frame => ["name", "count", Items],
         _ => ["name", "link"],
     };
@@ -33,6 +33,7 @@ public sealed partial record MailWords(string Subject, string Body)
         MailKind.Reveal => new("Scores are open: {search}", "{why} You can see the scores of the round “{round}” for {search} now.\n\n{link}"),
         MailKind.ListPresented => new("{list} for you to read: {search}", "{list} for {search} is ready for you.\n\n{link}"),
         MailKind.QuestionAnswered => new("Your question is answered: {search}", "A question you asked about {search} has its answer.\n\n{link}"),
+        MailKind.RecusalRequest => new("A recusal to look at: {search}", "A rater of {search} asks to have a recusal undone. Until you or another of its chair and recruiters answer, they stay recused.\n\n{link}"),
         MailKind.Frame => new("{count} things for you in PrecisionLeaders",
             "Dear {name},\n\n{items}\n\nMail is not sealed, so this one names no candidate and tells no score. Both are behind the sign-in."),
         _ => new("Mail from PrecisionLeaders works", "This is the trial you asked for. It went the way every mail goes.\n\n{link}"),

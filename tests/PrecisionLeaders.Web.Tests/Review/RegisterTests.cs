@@ -2,9 +2,11 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using PrecisionLeaders.Data.Review;
 using PrecisionLeaders.Domain;
+using PrecisionLeaders.Domain.Mail;
 using PrecisionLeaders.Domain.Review;
 using PrecisionLeaders.Domain.Searches;
 using PrecisionLeaders.Web.Tests.App;
+using PrecisionLeaders.Web.Tests.Mail;
 
 namespace PrecisionLeaders.Web.Tests.Review;
 
@@ -102,6 +104,29 @@ public sealed class RegisterTests(RunningApp app) : IClassFixture<RunningApp>
         (await rater.Open($"/review/lists/{list.Id}")).Says("Candidate1");
         (await rater.Open($"/review/scorecards/{card.Id}")).Says("Is there a tie between you and Person1 Candidate1?");
         (await rater.Open($"/review/scorecards/{card.Id}/recusal")).Is(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Those_who_can_answer_a_request_are_told_by_mail_once_and_nobody_else_is()
+    {
+        var scene = await app.HasOpenRound(raters: 3, leadRates: true);
+        var chair = await app.HasChair(scene);
+        await app.HasPresentedList(scene, scene.Rater(1));
+        await app.HasRecused(scene, scene.Rater(1), 1);
+        // Recused from the person themselves: the register shows them nothing of it.
+        await app.HasRecused(scene, scene.Lead, 1);
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
+        var card = await app.CardOf(scene, scene.Rater(1));
+        var asking = await (await app.SignedInAs(scene.Rater(1))).Open($"/review/scorecards/{card.Id}/recusal");
+        for (var twice = 0; twice < 2; twice++) await asking.Submit(new() { ["Form.Reason"] = "Long ago." }, button: "Ask to change it");
+        var mail = Assert.Single(await app.AllMails(MailKind.RecusalRequest), held => held.SearchId == scene.Search.Id);
+        Assert.Equal((chair.Id, Path(scene)), (mail.ToId, mail.Path));
+        var carrier = new TestCarrier();
+        app.Clock.Advance(Post.Gathered);
+        await app.PostmanComes(carrier);
+        var letter = Assert.Single(carrier.Messages, message => message.To.Mailboxes.Single().Address == chair.Email);
+        Assert.Contains("asks to have a recusal undone", letter.TextBody, StringComparison.Ordinal);
+        foreach (var name in new[] { "Candidate1", scene.Rater(1).Name, "Long ago" }) Assert.DoesNotContain(name, letter.TextBody, StringComparison.Ordinal);
     }
 
     [Fact]

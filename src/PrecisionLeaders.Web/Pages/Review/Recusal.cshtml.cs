@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using PrecisionLeaders.Data;
+using PrecisionLeaders.Data.Mail;
 using PrecisionLeaders.Data.Review;
 using PrecisionLeaders.Domain.Review;
 using PrecisionLeaders.Web.Pages.Shared;
@@ -35,7 +36,9 @@ public sealed class RecusalPage(LeadersDb db, TimeProvider clock) : PageModel, I
     {
         if (!await LoadAsync()) return NotFound();
         if (!await this.IsValidAsync(Form, new RecusalForm.Rules())) return Page();
-        Card.AskToUndo(Form.Reason, clock.GetUtcNow());
+        var now = clock.GetUtcNow();
+        Card.AskToUndo(Form.Reason, now);
+        await PostMail.RecusalRequestAsync(db, Card, now);
         await db.SaveChangesAsync();
         TempData.Say("You asked. The chair and the recruiters read why; until one of them answers, you stay recused.");
         return OnList.Back(this, List);

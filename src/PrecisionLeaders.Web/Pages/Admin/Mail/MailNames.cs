@@ -7,7 +7,7 @@ namespace PrecisionLeaders.Web.Pages.Admin.Mail;
 internal static class MailNames
 {
     /// <summary>Those whose words can be changed, in the order in which a person meets them.</summary>
-    public static IReadOnlyList<MailKind> Editable { get; } = [.. Enum.GetValues<MailKind>().Where(kind => kind != MailKind.Trial)];
+    public static IReadOnlyList<MailKind> Editable { get; } = [.. Enum.GetValues<MailKind>().Where(kind => kind != MailKind.Trial).OrderBy(kind => kind == MailKind.Frame)];
 
     public static string Of(MailKind kind) => kind switch
     {
@@ -15,6 +15,7 @@ internal static class MailNames
         MailKind.Reveal => "Scores open",
         MailKind.ListPresented => "List presented",
         MailKind.QuestionAnswered => "Question answered",
+        MailKind.RecusalRequest => "Recusal to look at",
         MailKind.Trial => "Trial",
         MailKind.Frame => "Around every mail",
         _ => kind.ToString(),
@@ -29,6 +30,7 @@ internal static class MailNames
         MailKind.Reveal => "To those who may see the scores: when the round closes, or once their own scorecards are in.",
         MailKind.ListPresented => "To the committee members to whom a list is presented.",
         MailKind.QuestionAnswered => "To the committee member whose question is answered.",
+        MailKind.RecusalRequest => "To the chair and the recruiters of a search, when a rater asks to have a recusal undone.",
         MailKind.Frame => "Stands before and after the words of every mail; its subject is for several mails that go out as one.",
         _ => "",
     };
