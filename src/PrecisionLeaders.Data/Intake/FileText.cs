@@ -9,7 +9,7 @@ namespace PrecisionLeaders.Data.Intake;
 /// <summary>Turns the bytes of a text file into text, strictly: a byte that fits no letter is an answer with its line, not a replacement character.</summary>
 internal static class FileText
 {
-    private const string SaveAsUtf8 = "Save the file as UTF-8 (in Excel: “CSV UTF-8”) and bring it again.";
+    public const string SaveAsUtf8 = "Save the file as UTF-8 (in Excel: “CSV UTF-8”) and bring it again.";
 
     /// <exception cref="RuleBrokenException">when the bytes are not UTF-8, nor UTF-16 with a byte order mark</exception>
     public static string Decode(ReadOnlySpan<byte> bytes)
@@ -21,6 +21,23 @@ internal static class FileText
         var nul = text.IndexOf('\0', StringComparison.Ordinal);
         Rule.Require(nul < 0, $"Line {Line(text, nul)} holds a NUL, which no text has. {SaveAsUtf8}");
         return text;
+    }
+
+    /// <summary>Opens the same text to be read a part at a time.</summary>
+    /// <param name="content">the whole file</param>
+    /// <param name="start">the beginning of the text, with replacement characters where it is none</param>
+    /// <exception cref="RuleBrokenException">as <see cref="Decode"/>, some of them not before that part is read</exception>
+    public static StrictText Open(Stream content, out string start)
+    {
+        var head = new byte[FileHead.Length];
+        content.Position = 0;
+        ReadOnlySpan<byte> bytes = head.AsSpan(0, content.ReadAtLeast(head, head.Length, throwOnEndOfStream: false));
+        Rule.Require(!bytes.StartsWith<byte>([0xFF, 0xFE, 0, 0]), $"The file is UTF-32, which is not read here. {SaveAsUtf8}");
+        var (encoding, mark) = bytes.StartsWith<byte>([0xFF, 0xFE]) ? (Encoding.Unicode, 2) : bytes.StartsWith<byte>([0xFE, 0xFF]) ? (Encoding.BigEndianUnicode, 2)
+            : (Encoding.UTF8, bytes.StartsWith<byte>([0xEF, 0xBB, 0xBF]) ? 3 : 0);
+        start = encoding.GetString(bytes[mark..]);
+        content.Position = mark;
+        return new(content, encoding);
     }
 
     private static string Utf8Text(ReadOnlySpan<byte> bytes)

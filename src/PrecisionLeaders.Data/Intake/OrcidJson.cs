@@ -1,11 +1,24 @@
 using System.Text.Json;
 using PrecisionLeaders.Domain;
+using PrecisionLeaders.Domain.Intake;
 
 namespace PrecisionLeaders.Data.Intake;
 
 /// <summary>Reads ORCID records written as JSON: one, or a list of them.</summary>
-internal static class OrcidJson
+internal sealed class OrcidJson : FileKind
 {
+    public override string Name => "ORCID record";
+
+    public override string Source => OrcidXml.Says;
+
+    public override bool Recognises(FileHead head)
+    {
+        ArgumentNullException.ThrowIfNull(head);
+        return head.Properties.Contains("orcid-identifier") || head.Properties.Contains("activities-summary") || head.Properties.Contains("person");
+    }
+
+    public override IEnumerable<ReadRecord> Read(Stream content, Action<string> note) => Parse(FileText.Decode(PeopleFile.Whole(content).Span)).Select(OrcidRecord.Read);
+
     /// <exception cref="RuleBrokenException">when it is no JSON, or none of ORCID</exception>
     public static IEnumerable<OrcidNode> Parse(string text)
     {
@@ -14,7 +27,7 @@ internal static class OrcidJson
             using var document = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = OrcidNode.MaxDepth });
             var found = document.RootElement.ValueKind == JsonValueKind.Array ? document.RootElement.EnumerateArray().ToList() : [document.RootElement];
             Rule.Require(found.Count > 0, "The file holds an empty list.");
-            Rule.Require(found.Count <= PeopleFile.MaxRecords, $"The file holds {found.Count} records; at most {PeopleFile.MaxRecords} fit. Split it.");
+            Rule.Require(found.Count <= PeopleTable.MaxRows, $"The file holds {found.Count} records; at most {PeopleTable.MaxRows} fit. Split it.");
             return found.Select(Record).ToList();
         }
         catch (JsonException broken)

@@ -1,12 +1,29 @@
 using System.Xml;
 using PrecisionLeaders.Domain;
+using PrecisionLeaders.Domain.Intake;
 
 namespace PrecisionLeaders.Data.Intake;
 
 /// <summary>Reads an ORCID record written as XML. A document type, with all the entities one could bring, is refused outright.</summary>
-internal static class OrcidXml
+internal sealed class OrcidXml : FileKind
 {
+    /// <summary>Who says so, in whichever form a record comes.</summary>
+    public const string Says = "ORCID";
+
     private const string Namespace = "http://www.orcid.org/ns/record";
+
+    public override string Name => "ORCID record";
+
+    public override string Source => Says;
+
+    public override bool Recognises(FileHead head)
+    {
+        ArgumentNullException.ThrowIfNull(head);
+        return head.Root == "record";
+    }
+
+    /// <summary>A record is read whole: no career fills twenty megabytes.</summary>
+    public override IEnumerable<ReadRecord> Read(Stream content, Action<string> note) => [OrcidRecord.Read(Parse(PeopleFile.Whole(content)))];
 
     /// <exception cref="RuleBrokenException">when it is not well-formed, declares a document type, or is no ORCID record</exception>
     public static OrcidNode Parse(ReadOnlyMemory<byte> bytes)

@@ -4,25 +4,23 @@ using PrecisionLeaders.Domain.Intake;
 
 namespace PrecisionLeaders.Data.Intake;
 
-/// <summary>What a file of people turned out to hold. What kind it is, its content says; its name and extension are not asked.</summary>
-/// <param name="Kind">"ORCID record" or "CSV": what the preview shows</param>
+/// <summary>A small file read whole. What kind it is, its content says; its name and extension are not asked.</summary>
+/// <param name="Kind">what the preview calls it: "ORCID record"</param>
 /// <param name="Source">who says so, for the provenance of what is kept</param>
 /// <param name="Hash">SHA-256 of the bytes, lower-case hex</param>
 /// <param name="Note">what was left unread and why, or null</param>
-/// <param name="Records">one for each person the file tells of, in its order</param>
+/// <param name="Records">one for each person or work the file tells of, in its order</param>
 public sealed record PeopleFile(string Kind, string Source, string Hash, string? Note, IReadOnlyList<ReadRecord> Records)
 {
-    public const int MaxMegabytes = 20, MaxBytes = MaxMegabytes * 1024 * 1024, MaxRecords = 10_000;
-
-    private const string Orcid = "ORCID";
+    public const int MaxMegabytes = 20, MaxBytes = MaxMegabytes * 1024 * 1024;
 
     /// <summary>Whether it holds ORCID records, and no table.</summary>
-    public bool IsOrcid => Source == Orcid;
+    public bool IsOrcid => Source == OrcidXml.Says;
 
     public static readonly string TooLarge = $"The file is larger than {MaxMegabytes} MB. Split it and bring the parts one by one.";
 
     /// <summary>Reads at most one byte more than the limit, so that a huge upload is refused without being taken in.</summary>
-    /// <exception cref="RuleBrokenException">when the file is too large or is no file of people; the message is for the person who brought it</exception>
+    /// <exception cref="RuleBrokenException">when the file is too large or is none that is read here; the message is for the person who brought it</exception>
     public static async Task<PeopleFile> ReadAsync(Stream stream, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
@@ -42,33 +40,21 @@ public sealed record PeopleFile(string Kind, string Source, string Hash, string?
     {
         Rule.Require(bytes.Length <= MaxBytes, TooLarge);
         Rule.Require(bytes.Length > 0, "The file is empty.");
-        RefuseKnownStrangers(bytes.Span);
-        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes.Span));
-        switch (FirstLetter(bytes.Span))
-        {
-            case '<':
-                return new("ORCID record", Orcid, hash, null, [OrcidRecord.Read(OrcidXml.Parse(bytes))]);
-            case '{' or '[':
-                var records = OrcidJson.Parse(FileText.Decode(bytes.Span)).Select(OrcidRecord.Read).ToList();
-                return new("ORCID record", Orcid, hash, null, records);
-            default:
-                var csv = PeopleCsv.Read(FileText.Decode(bytes.Span));
-                return new("CSV", "CSV of people", hash, csv.Note, csv.Records);
-        }
+        using var content = new MemoryStream(bytes.ToArray(), writable: false);
+        var kind = FileKinds.Of(FileHead.Of(content));
+        var notes = new List<string>();
+        var records = kind.Read(content, notes.Add).ToList();
+        return new(kind.Name, kind.Source, Convert.ToHexStringLower(SHA256.HashData(bytes.Span)), notes.Count == 0 ? null : string.Join(' ', notes), records);
     }
 
-    private static void RefuseKnownStrangers(ReadOnlySpan<byte> bytes)
+    /// <summary>All bytes of a file of a kind that is read whole.</summary>
+    /// <exception cref="RuleBrokenException">when it is too large for that</exception>
+    internal static ReadOnlyMemory<byte> Whole(Stream content)
     {
-        Rule.Require(!bytes.StartsWith("PK"u8), "This is an Excel workbook, a Word document or a ZIP. Save a table as “CSV UTF-8”, unpack a ZIP, and bring what is inside.");
-        Rule.Require(!bytes.StartsWith<byte>([0xD0, 0xCF, 0x11, 0xE0]), "This is an old Excel or Word file. Save the table as “CSV UTF-8” and bring that.");
-        Rule.Require(!bytes.StartsWith("%PDF"u8), "This is a PDF. Bring an ORCID record (XML or JSON) or a CSV of people.");
-        Rule.Require(!bytes.StartsWith<byte>([0x1F, 0x8B]), "This file is compressed. Unpack it and bring what is inside.");
-    }
-
-    /// <summary>The first byte that says something: after a byte order mark, blanks and the zeros of UTF-16.</summary>
-    private static char FirstLetter(ReadOnlySpan<byte> bytes)
-    {
-        var at = bytes.IndexOfAnyExcept<byte>([0xEF, 0xBB, 0xBF, 0xFF, 0xFE, (byte)' ', (byte)'\t', (byte)'\r', (byte)'\n', 0]);
-        return at < 0 ? ' ' : (char)bytes[at];
+        Rule.Require(content.Length <= MaxBytes, TooLarge);
+        var bytes = new byte[content.Length];
+        content.Position = 0;
+        content.ReadExactly(bytes);
+        return bytes;
     }
 }

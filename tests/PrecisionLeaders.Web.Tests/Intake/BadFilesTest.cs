@@ -15,15 +15,17 @@ public class BadFilesTest
     [InlineData("surname,given\nDoe,Jane\nRoe,\"Jim\nPoe,Jil\n", "Line 3: a quotation mark is opened")]
     [InlineData("surname,given\n\"Doe\"x\",\"Jane\nRoe,Jim\n", "Line 2: a quotation mark is opened")]
     [InlineData("surname\nDo\0e\n", "Line 2 holds a NUL")]
-    [InlineData("PK\u0003\u0004", "This is an Excel workbook")]
+    [InlineData("PK\u0003\u0004", "This is a ZIP, or a document")]
     [InlineData("%PDF-1.7", "This is a PDF")]
     [InlineData("{\"person\": {}, ", "The JSON is broken at line 1")]
-    [InlineData("{\"resume\": true}", "no ORCID record: it has no “person”")]
-    [InlineData("[]", "an empty list")]
-    [InlineData("[1]", "no ORCID record")]
+    [InlineData("{\"activities-summary\": {}}", "no ORCID record: it has no “person”")]
+    [InlineData("{\"resume\": true}", "of no kind that is read here. What can be brought: ")]
+    [InlineData("[]", "of no kind that is read here")]
+    [InlineData("[1]", "of no kind that is read here")]
     [InlineData("<record><person></record>", "no ORCID record: it begins with “record”")]
-    [InlineData("<html>", "no ORCID record: it begins with “html”")]
-    [InlineData("<html", "The XML is broken at line 1")]
+    [InlineData("<html>", "ORCID record")]
+    [InlineData("<html", "of no kind that is read here")]
+    [InlineData("\u0001\u0002\u0003", "of no kind that is read here")]
     public void A_file_that_is_not_what_is_asked_for_is_refused_in_a_sentence(string text, string says) =>
         Assert.Contains(says, Files.Refusal(text), StringComparison.Ordinal);
 
@@ -75,7 +77,7 @@ public class BadFilesTest
 
     [Fact]
     public void More_people_than_fit_are_refused() =>
-        Assert.Contains("more than 10,000 people", Files.Refusal("surname\n" + string.Concat(Enumerable.Repeat("Doe\n", 10_001))), StringComparison.Ordinal);
+        Assert.Contains("more than 100,000 people", Files.Refusal("surname\n" + string.Concat(Enumerable.Repeat("Doe\n", 100_001))), StringComparison.Ordinal);
 
     /// <summary>A stream that does not know its length, as an upload may be.</summary>
     private sealed class Trickle(long length) : Stream

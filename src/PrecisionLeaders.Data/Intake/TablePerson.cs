@@ -4,10 +4,10 @@ using PrecisionLeaders.Domain.Intake;
 
 namespace PrecisionLeaders.Data.Intake;
 
-/// <summary>Reads one line of a CSV of people.</summary>
-internal static class CsvPerson
+/// <summary>Reads one row of a table of people.</summary>
+internal static class TablePerson
 {
-    public static ReadRecord Read(int line, CsvHeader header, IReadOnlyList<string> fields)
+    public static ReadRecord Read(int line, TableHeader header, IReadOnlyList<string> fields)
     {
         var label = Label(header, fields);
         try
@@ -24,46 +24,46 @@ internal static class CsvPerson
         }
     }
 
-    public static string? Label(CsvHeader header, IReadOnlyList<string> fields)
+    public static string? Label(TableHeader header, IReadOnlyList<string> fields)
     {
-        var name = string.Join(' ', new[] { CsvColumn.Given, CsvColumn.Family, CsvColumn.Name }
+        var name = string.Join(' ', new[] { PeopleColumn.Given, PeopleColumn.Family, PeopleColumn.Name }
             .Select(column => header.At(column) is var at and >= 0 && at < fields.Count ? fields[at] : "").Where(part => part.Length > 0));
         return name.Length == 0 ? null : OrcidParts.Cut(name, ReadRecord.LabelLength);
     }
 
-    private static PersonRecord Person(CsvHeader header, IReadOnlyList<string> fields)
+    private static PersonRecord Person(TableHeader header, IReadOnlyList<string> fields)
     {
         var name = Name(header, fields);
         return new PersonRecord
         {
             GivenName = name.Given,
             FamilyName = name.Family,
-            Suffix = Field(CsvColumn.Suffix) ?? name.Suffix,
-            Credentials = Field(CsvColumn.Credentials) ?? name.Credentials,
-            Orcid = Orcid(Field(CsvColumn.Orcid)),
-            Email = Field(CsvColumn.Email),
-            Phone = Field(CsvColumn.Phone),
-            Place = Field(CsvColumn.Place),
-            Case = Field(CsvColumn.Why),
-            Specialties = [.. (Field(CsvColumn.Specialties) ?? "").Split([';', '|'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct()],
+            Suffix = Field(PeopleColumn.Suffix) ?? name.Suffix,
+            Credentials = Field(PeopleColumn.Credentials) ?? name.Credentials,
+            Orcid = Orcid(Field(PeopleColumn.Orcid)),
+            Email = Field(PeopleColumn.Email),
+            Phone = Field(PeopleColumn.Phone),
+            Place = Field(PeopleColumn.Place),
+            Case = Field(PeopleColumn.Why),
+            Specialties = [.. (Field(PeopleColumn.Specialties) ?? "").Split([';', '|'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct()],
             Appointments = Appointment(header, fields) is { } appointment ? [appointment] : [],
         };
 
-        string? Field(CsvColumn column) => CsvPerson.Field(header, fields, column);
+        string? Field(PeopleColumn column) => TablePerson.Field(header, fields, column);
     }
 
-    private static WrittenName Name(CsvHeader header, IReadOnlyList<string> fields)
+    private static WrittenName Name(TableHeader header, IReadOnlyList<string> fields)
     {
-        if (Field(header, fields, CsvColumn.Family) is { } family) return new(Field(header, fields, CsvColumn.Given), family, null);
-        if (Field(header, fields, CsvColumn.Name) is { } whole) return WrittenName.Parse(whole);
-        var column = header.Written(header.Has(CsvColumn.Family) ? CsvColumn.Family : CsvColumn.Name);
+        if (Field(header, fields, PeopleColumn.Family) is { } family) return new(Field(header, fields, PeopleColumn.Given), family, null);
+        if (Field(header, fields, PeopleColumn.Name) is { } whole) return WrittenName.Parse(whole);
+        var column = header.Written(header.Has(PeopleColumn.Family) ? PeopleColumn.Family : PeopleColumn.Name);
         throw new RuleBrokenException($"No family name. Column “{column}” is empty; add it or leave the row out.");
     }
 
-    private static AppointmentRecord? Appointment(CsvHeader header, IReadOnlyList<string> fields)
+    private static AppointmentRecord? Appointment(TableHeader header, IReadOnlyList<string> fields)
     {
-        var (title, organisation) = (Field(header, fields, CsvColumn.Title), Field(header, fields, CsvColumn.Organisation));
-        var (start, end) = (Date(header, fields, CsvColumn.Start), Date(header, fields, CsvColumn.End));
+        var (title, organisation) = (Field(header, fields, PeopleColumn.Title), Field(header, fields, PeopleColumn.Organisation));
+        var (start, end) = (Date(header, fields, PeopleColumn.Start), Date(header, fields, PeopleColumn.End));
         if (title is null && organisation is null)
         {
             Rule.Require(start is null && end is null, "There is a date but no position or organisation it belongs to.");
@@ -72,7 +72,7 @@ internal static class CsvPerson
         return new(title ?? PersonRecord.UnstatedTitle, organisation ?? PersonRecord.UnstatedOrganisation, start, end);
     }
 
-    private static PartialDate? Date(CsvHeader header, IReadOnlyList<string> fields, CsvColumn column)
+    private static PartialDate? Date(TableHeader header, IReadOnlyList<string> fields, PeopleColumn column)
     {
         if (Field(header, fields, column) is not { } written) return null;
         Rule.Require(PartialDate.TryParse(written, out var date),
@@ -89,12 +89,12 @@ internal static class CsvPerson
     }
 
     /// <summary>The field's text, or null when it is empty or a lone dash.</summary>
-    private static string? Field(CsvHeader header, IReadOnlyList<string> fields, CsvColumn column)
+    private static string? Field(TableHeader header, IReadOnlyList<string> fields, PeopleColumn column)
     {
         if (header.At(column) is not (var at and >= 0)) return null;
         var text = fields[at].Trim();
         if (text.Length == 0 || text is "-" or "–" or "—") return null;
-        Rule.Require(!IsFormula(text) || (column == CsvColumn.Phone && IsPhoneNumber(text)),
+        Rule.Require(!IsFormula(text) || (column == PeopleColumn.Phone && IsPhoneNumber(text)),
             $"Column “{header.Written(column)}” begins with “{text[0]}”, which a spreadsheet would run as a formula. Take the sign away or clear the field.");
         return text;
     }
