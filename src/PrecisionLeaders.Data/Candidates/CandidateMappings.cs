@@ -33,6 +33,7 @@ internal sealed class CandidateMapping : IEntityTypeConfiguration<Candidate>
         builder.HasMany(held => held.Identifiers).WithOne().HasForeignKey("CandidateId").IsRequired();
         builder.HasMany(held => held.Evidence).WithOne().HasForeignKey("CandidateId").IsRequired();
         builder.HasMany(held => held.Specialties).WithOne().HasForeignKey("CandidateId").IsRequired();
+        builder.HasMany(held => held.DeclinedSpecialties).WithOne().HasForeignKey("CandidateId").IsRequired();
         builder.HasMany(held => held.FindWords).WithOne().HasForeignKey("CandidateId").IsRequired();
     }
 }
@@ -93,6 +94,19 @@ internal sealed class SpecialtyMapping : IEntityTypeConfiguration<Specialty>
     {
         builder.Property(held => held.Name).HasMaxLength(Specialty.NameLength);
         builder.HasIndex(held => held.Name).IsUnique();
+        builder.HasOne<Specialty>().WithMany().HasForeignKey(held => held.BroaderId);
+        builder.PrimitiveCollection(held => held.Synonyms);
+        builder.PrimitiveCollection(held => held.Headings);
+    }
+}
+
+internal sealed class DeclinedSpecialtyMapping : IEntityTypeConfiguration<DeclinedSpecialty>
+{
+    public void Configure(EntityTypeBuilder<DeclinedSpecialty> builder)
+    {
+        builder.Property<Guid>("CandidateId");
+        builder.HasKey("CandidateId", nameof(DeclinedSpecialty.SpecialtyId));
+        builder.HasOne<Specialty>().WithMany().HasForeignKey(held => held.SpecialtyId);
     }
 }
 

@@ -27,6 +27,7 @@ public static class CandidateQueries
         .Include(held => held.Identifiers)
         .Include(held => held.Evidence)
         .Include(held => held.Specialties).ThenInclude(held => held.Specialty)
+        .Include(held => held.DeclinedSpecialties)
         .Include(held => held.FindWords)
         .AsSplitQuery();
 

@@ -33,7 +33,7 @@ public sealed partial class TalentFeed(IServiceScopeFactory scopes, TimeProvider
     /// <summary>So long a page waits for whoever follows the database at that moment.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
 
-    private static readonly string[] Followed = [nameof(Candidate), nameof(OffLimitsRule), nameof(Client)];
+    private static readonly string[] Followed = [nameof(Candidate), nameof(OffLimitsRule), nameof(Client), nameof(Specialty)];
 
     private readonly SemaphoreSlim turn = new(1);
     private readonly Queue<(DateTimeOffset At, long Id)> marks = new();
@@ -121,6 +121,12 @@ public sealed partial class TalentFeed(IServiceScopeFactory scopes, TimeProvider
         var db = scope.ServiceProvider.GetRequiredService<LeadersDb>();
         var trail = await db.AuditEntries.Where(entry => entry.Id > floor && Followed.Contains(entry.Kind)).Select(entry => new { entry.Id, entry.Kind, entry.RecordId }).ToListAsync(cancellation);
         var fresh = trail.Where(entry => !met.Contains(entry.Id)).ToList();
+        if (fresh.Exists(entry => entry.Kind == nameof(Specialty)))
+        {
+            // Who works in a narrower field counts in the broader one: a tree that changed changes people all over the pool.
+            await ReadWholeAsync(now, day, cancellation);
+            return;
+        }
         if (fresh.Count > 0)
         {
             var rules = await db.OffLimitsAsync(day, cancellation);

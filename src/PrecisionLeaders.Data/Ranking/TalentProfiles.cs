@@ -14,7 +14,7 @@ public static class TalentProfiles
     {
         ArgumentNullException.ThrowIfNull(db);
         return ReadAsync(
-            db.Candidates.Where(held => ids.Contains(held.Id)),
+            db.Specialties, db.Candidates.Where(held => ids.Contains(held.Id)),
             db.Set<Degree>().Where(part => ids.Contains(EF.Property<Guid>(part, "CandidateId"))),
             db.Set<CandidateSpecialty>().Where(part => ids.Contains(EF.Property<Guid>(part, "CandidateId"))),
             db.Set<Appointment>().Where(part => ids.Contains(EF.Property<Guid>(part, "CandidateId"))),
@@ -26,27 +26,29 @@ public static class TalentProfiles
     {
         ArgumentNullException.ThrowIfNull(db);
         return ReadAsync(
-            db.Candidates.Where(held => held.Id.CompareTo(first) >= 0 && held.Id.CompareTo(last) <= 0), Within<Degree>(), Within<CandidateSpecialty>(), Within<Appointment>(), Within<EvidenceItem>(), rules, today, cancellation);
+            db.Specialties, db.Candidates.Where(held => held.Id.CompareTo(first) >= 0 && held.Id.CompareTo(last) <= 0), Within<Degree>(), Within<CandidateSpecialty>(), Within<Appointment>(), Within<EvidenceItem>(), rules, today, cancellation);
 
         IQueryable<T> Within<T>() where T : class => db.Set<T>()
             .Where(part => EF.Property<Guid>(part, "CandidateId").CompareTo(first) >= 0 && EF.Property<Guid>(part, "CandidateId").CompareTo(last) <= 0);
     }
 
     private static async Task<List<TalentProfile>> ReadAsync(
-        IQueryable<Candidate> people, IQueryable<Degree> degrees, IQueryable<CandidateSpecialty> specialties, IQueryable<Appointment> appointments, IQueryable<EvidenceItem> evidence,
+        IQueryable<Specialty> tree, IQueryable<Candidate> people, IQueryable<Degree> degrees, IQueryable<CandidateSpecialty> specialties, IQueryable<Appointment> appointments, IQueryable<EvidenceItem> evidence,
         OffLimits rules, DateOnly today, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(rules);
         // Thousands of people hold the same few degrees: each wording is understood once.
         var understood = new Dictionary<string, DegreeClass>(StringComparer.Ordinal);
         var awards = (await degrees.Select(part => new Award(EF.Property<Guid>(part, "CandidateId"), part.Award)).ToListAsync(cancellation)).ToLookup(part => part.Of, ClassOf);
+        var broader = new SpecialtyTree(await tree.AsNoTracking().ToListAsync(cancellation));
         var fields = (await specialties.Select(part => new Field(EF.Property<Guid>(part, "CandidateId"), part.SpecialtyId)).ToListAsync(cancellation)).ToLookup(part => part.Of, part => part.Id);
+        var paths = fields.SelectMany(held => held).Distinct().ToDictionary(id => id, broader.WithBroader);
         var posts = (await appointments.Select(part => new Post(EF.Property<Guid>(part, "CandidateId"), part.Designation, part.Start, part.End, part.TeamSize, part.Budget)).ToListAsync(cancellation))
             .ToLookup(part => part.Of, part => new Tenure(part.Designation, part.Start, part.End, part.TeamSize, part.Budget));
         var items = (await evidence.Select(part => new Item(EF.Property<Guid>(part, "CandidateId"), part.Kind, part.Start, part.End, part.Partner)).ToListAsync(cancellation))
             .ToLookup(part => part.Of, part => (part.Kind, (part.End ?? part.Start)?.Year, part.Partner));
         var facts = await people.Select(held => new Person(held.Id, held.CurrentOrganisationFolded, held.ClinicalLicence, held.BoardCertification, held.Region, held.Mobility)).ToListAsync(cancellation);
-        return facts.ConvertAll(held => TalentProfile.Of(held.Id, awards[held.Id], fields[held.Id], [.. posts[held.Id]], items[held.Id], today) with
+        return facts.ConvertAll(held => TalentProfile.Of(held.Id, awards[held.Id], fields[held.Id].SelectMany(id => paths[id]), [.. posts[held.Id]], items[held.Id], today) with
         {
             ClinicalLicence = held.ClinicalLicence,
             BoardCertification = held.BoardCertification,

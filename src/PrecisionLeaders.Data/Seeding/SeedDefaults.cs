@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using PrecisionLeaders.Domain.Candidates;
 using PrecisionLeaders.Domain.Pipeline;
 using PrecisionLeaders.Domain.Rubrics;
 
@@ -14,14 +13,7 @@ public static class SeedDefaults
         if (!await db.StageSets.AnyAsync()) db.StageSets.Add(StageSet.Default());
         if (!await db.Dispositions.AnyAsync()) db.Dispositions.AddRange(Disposition.Defaults());
         if (!await db.Rubrics.AnyAsync()) db.Rubrics.Add(DefaultRubric.Published(now));
-        if (!await db.Specialties.AnyAsync()) db.Specialties.AddRange(Founding.Select(name => new Specialty(name)));
+        if (!await db.Specialties.AnyAsync()) db.Specialties.AddRange(FoundingSpecialties.Planted());
         await db.SaveChangesAsync();
     }
-
-    private static readonly string[] Founding =
-    [
-        "Computational genomics", "Biomedical informatics", "Bioinformatics", "Pharmacogenomics",
-        "Cancer genomics", "Clinical informatics", "Genetic counselling", "Genomic medicine", "Laboratory medicine", "Medical genetics",
-        "Molecular pathology", "Population genomics", "Proteomics", "Rare disease", "Statistical genetics",
-    ];
 }

@@ -8,6 +8,7 @@ public sealed class Candidate : Aggregate
     private readonly List<Degree> degrees = [];
     private readonly List<Appointment> appointments = [];
     private readonly List<CandidateSpecialty> specialties = [];
+    private readonly List<DeclinedSpecialty> declinedSpecialties = [];
     private readonly List<Identifier> identifiers = [];
     private readonly List<EvidenceItem> evidence = [];
     private readonly List<FindWord> findWords = [];
@@ -82,6 +83,9 @@ public sealed class Candidate : Aggregate
     public IReadOnlyList<Degree> Degrees => degrees;
     public IReadOnlyList<Appointment> Appointments => appointments;
     public IReadOnlyList<CandidateSpecialty> Specialties => specialties;
+
+    /// <summary>Suggested by works and found to be none of theirs.</summary>
+    public IReadOnlyList<DeclinedSpecialty> DeclinedSpecialties => declinedSpecialties;
     public IReadOnlyList<Identifier> Identifiers => identifiers;
     public IReadOnlyList<EvidenceItem> Evidence => evidence;
 
@@ -161,7 +165,17 @@ public sealed class Candidate : Aggregate
         ArgumentNullException.ThrowIfNull(specialty);
         if (specialties.Any(held => held.SpecialtyId == specialty.Id)) return;
         specialties.Add(new CandidateSpecialty(specialty));
+        declinedSpecialties.RemoveAll(held => held.SpecialtyId == specialty.Id);
         Reword();
+    }
+
+    /// <summary>Remembers that a suggested specialty is none of theirs.</summary>
+    /// <exception cref="RuleBrokenException">when they hold it</exception>
+    public void Decline(Specialty specialty)
+    {
+        ArgumentNullException.ThrowIfNull(specialty);
+        Rule.Require(specialties.All(held => held.SpecialtyId != specialty.Id), $"{specialty.Name} is on the profile. Take it off there.");
+        if (declinedSpecialties.TrueForAll(held => held.SpecialtyId != specialty.Id)) declinedSpecialties.Add(new DeclinedSpecialty(specialty));
     }
 
     /// <summary>Keeps exactly these specialties.</summary>

@@ -91,29 +91,6 @@ public enum Designation
     Chief,
 }
 
-/// <summary>A field of work from the editable list of specialties.</summary>
-public sealed class Specialty : Aggregate
-{
-    public const int NameLength = 80;
-
-    private Specialty() { }
-
-    public Specialty(string name) => Name = Rule.Text(name, "The specialty", NameLength);
-
-    public string Name { get; private set; } = "";
-}
-
-/// <summary>That a candidate works in a specialty.</summary>
-public sealed class CandidateSpecialty
-{
-    private CandidateSpecialty() { }
-
-    internal CandidateSpecialty(Specialty specialty) => (Specialty, SpecialtyId) = (specialty, specialty.Id);
-
-    public Guid SpecialtyId { get; private set; }
-    public Specialty Specialty { get; private set; } = null!;
-}
-
 /// <summary>A number by which someone else knows the person: scheme (such as "Scopus Author ID") and value.</summary>
 public sealed class Identifier : Part
 {

@@ -2,14 +2,14 @@ using PrecisionLeaders.Domain.Candidates;
 
 namespace PrecisionLeaders.Domain.Intake;
 
-/// <summary>The specialties on the firm's list, found without regard to case, accents and punctuation. A file adds none to the list.</summary>
+/// <summary>The specialties the firm offers, found by name or synonym without regard to case, accents and punctuation. A file adds none to the list.</summary>
 public sealed class Taxonomy(IEnumerable<Specialty> specialties)
 {
     public static readonly Taxonomy Empty = new([]);
 
-    private readonly Dictionary<string, Specialty> byName = specialties.GroupBy(specialty => Key(specialty.Name)).ToDictionary(same => same.Key, same => same.First());
+    private readonly Dictionary<string, Specialty> byName = specialties.Where(held => !held.IsRetired)
+        .SelectMany(held => held.Synonyms.Prepend(held.Name), (held, name) => (Key: Specialty.Key(name), Specialty: held))
+        .GroupBy(named => named.Key).ToDictionary(same => same.Key, same => same.First().Specialty);
 
-    public Specialty? Find(string name) => byName.GetValueOrDefault(Key(name));
-
-    private static string Key(string name) => string.Join(' ', Words.Of(name));
+    public Specialty? Find(string name) => byName.GetValueOrDefault(Specialty.Key(name));
 }

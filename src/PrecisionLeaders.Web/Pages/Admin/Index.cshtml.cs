@@ -16,6 +16,7 @@ public sealed class AdminPage(LeadersDb db, TalentFeed talent, TimeProvider cloc
     public int Open { get; private set; }
     public int Rubrics { get; private set; }
     public int Rules { get; private set; }
+    public int Specialties { get; private set; }
     public int MailsWaiting { get; private set; }
     public int MailsInTrouble { get; private set; }
 
@@ -24,6 +25,7 @@ public sealed class AdminPage(LeadersDb db, TalentFeed talent, TimeProvider cloc
     public async Task OnGetAsync()
     {
         Active = await db.Accounts.Active().CountAsync();
+        Specialties = await db.Specialties.CountAsync();
         Open = await db.Invitations.OpenAt(clock.GetUtcNow()).CountAsync();
         Rules = await db.OffLimitsRules.SeenBy(User.AsViewer()).InForceOn(clock.TodayOf(User)).CountAsync();
         MailsWaiting = await db.Outbox.SeenBy(User.AsViewer()).OnTheirWay().CountAsync();

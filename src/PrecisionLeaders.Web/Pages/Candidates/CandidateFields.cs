@@ -16,7 +16,9 @@ public sealed record CandidateFields(CandidateForm Form, IReadOnlyList<SelectLis
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(form);
-        var specialties = await db.Specialties.OrderBy(held => held.Name).Select(held => new SelectListItem(held.Name, held.Id.ToString())).ToListAsync();
+        // Retired ones are offered to nobody but whoever holds them.
+        var specialties = new SpecialtyTree(await db.Specialties.AsNoTracking().ToListAsync()).InOrder.Select(held => held.Specialty)
+            .Where(held => !held.IsRetired || form.Specialties.Contains(held.Id)).Select(held => new SelectListItem(held.Name, held.Id.ToString())).ToList();
         var others = db.Candidates.SeenBy(viewer).Where(held => held.Id != except);
         var (email, orcid) = (form.Email?.Trim().ToLowerInvariant(), OrcidId.Parse(form.Orcid));
         return new(form, specialties,

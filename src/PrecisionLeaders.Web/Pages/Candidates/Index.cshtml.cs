@@ -71,7 +71,8 @@ public sealed class IndexPage(LeadersDb db, TalentFeed feed) : PageModel
         else if (Specialty is null) count = await people.CountAsync();
         if (Specialty is { Id: var specialty })
         {
-            people = people.Where(held => held.Specialties.Any(one => one.SpecialtyId == specialty));
+            var narrower = new SpecialtyTree(await db.Specialties.AsNoTracking().ToListAsync()).WithNarrower(specialty);
+            people = people.Where(held => held.Specialties.Any(one => narrower.Contains(one.SpecialtyId)));
             count = await (string.IsNullOrWhiteSpace(Typed) ? people : people.Take(Found.Many + 1)).CountAsync();
         }
         IsTooMany = !string.IsNullOrWhiteSpace(Typed) && count > Found.Many;
