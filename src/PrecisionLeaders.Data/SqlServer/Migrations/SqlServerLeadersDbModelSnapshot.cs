@@ -400,6 +400,21 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                     b.ToTable("CandidateSpecialty");
                 });
 
+            modelBuilder.Entity("PrecisionLeaders.Domain.Candidates.DeclinedSpecialty", b =>
+                {
+                    b.Property<Guid>("CandidateId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("SpecialtyId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("CandidateId", "SpecialtyId");
+
+                    b.HasIndex("SpecialtyId");
+
+                    b.ToTable("DeclinedSpecialty");
+                });
+
             modelBuilder.Entity("PrecisionLeaders.Domain.Candidates.Degree", b =>
                 {
                     b.Property<Guid>("Id")
@@ -570,16 +585,32 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid?>("BroaderId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.PrimitiveCollection<string>("Headings")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("bit");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(80)
                         .HasColumnType("nvarchar(80)");
+
+                    b.PrimitiveCollection<string>("Synonyms")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("BroaderId");
 
                     b.HasIndex("Name")
                         .IsUnique();
@@ -2597,6 +2628,21 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                     b.Navigation("Specialty");
                 });
 
+            modelBuilder.Entity("PrecisionLeaders.Domain.Candidates.DeclinedSpecialty", b =>
+                {
+                    b.HasOne("PrecisionLeaders.Domain.Candidates.Candidate", null)
+                        .WithMany("DeclinedSpecialties")
+                        .HasForeignKey("CandidateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PrecisionLeaders.Domain.Candidates.Specialty", null)
+                        .WithMany()
+                        .HasForeignKey("SpecialtyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PrecisionLeaders.Domain.Candidates.Degree", b =>
                 {
                     b.HasOne("PrecisionLeaders.Domain.Candidates.Candidate", null)
@@ -2631,6 +2677,14 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                         .HasForeignKey("CandidateId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("PrecisionLeaders.Domain.Candidates.Specialty", b =>
+                {
+                    b.HasOne("PrecisionLeaders.Domain.Candidates.Specialty", null)
+                        .WithMany()
+                        .HasForeignKey("BroaderId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("PrecisionLeaders.Domain.Intake.ImportBatch", b =>
@@ -3604,6 +3658,8 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
             modelBuilder.Entity("PrecisionLeaders.Domain.Candidates.Candidate", b =>
                 {
                     b.Navigation("Appointments");
+
+                    b.Navigation("DeclinedSpecialties");
 
                     b.Navigation("Degrees");
 

@@ -384,6 +384,21 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                     b.ToTable("CandidateSpecialty");
                 });
 
+            modelBuilder.Entity("PrecisionLeaders.Domain.Candidates.DeclinedSpecialty", b =>
+                {
+                    b.Property<Guid>("CandidateId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SpecialtyId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CandidateId", "SpecialtyId");
+
+                    b.HasIndex("SpecialtyId");
+
+                    b.ToTable("DeclinedSpecialty");
+                });
+
             modelBuilder.Entity("PrecisionLeaders.Domain.Candidates.Degree", b =>
                 {
                     b.Property<Guid>("Id")
@@ -553,9 +568,23 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("BroaderId")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Headings")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Synonyms")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Version")
@@ -563,6 +592,8 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("BroaderId");
 
                     b.HasIndex("Name")
                         .IsUnique();
@@ -2577,6 +2608,21 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                     b.Navigation("Specialty");
                 });
 
+            modelBuilder.Entity("PrecisionLeaders.Domain.Candidates.DeclinedSpecialty", b =>
+                {
+                    b.HasOne("PrecisionLeaders.Domain.Candidates.Candidate", null)
+                        .WithMany("DeclinedSpecialties")
+                        .HasForeignKey("CandidateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PrecisionLeaders.Domain.Candidates.Specialty", null)
+                        .WithMany()
+                        .HasForeignKey("SpecialtyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PrecisionLeaders.Domain.Candidates.Degree", b =>
                 {
                     b.HasOne("PrecisionLeaders.Domain.Candidates.Candidate", null)
@@ -2611,6 +2657,14 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                         .HasForeignKey("CandidateId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("PrecisionLeaders.Domain.Candidates.Specialty", b =>
+                {
+                    b.HasOne("PrecisionLeaders.Domain.Candidates.Specialty", null)
+                        .WithMany()
+                        .HasForeignKey("BroaderId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("PrecisionLeaders.Domain.Intake.ImportBatch", b =>
@@ -3584,6 +3638,8 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
             modelBuilder.Entity("PrecisionLeaders.Domain.Candidates.Candidate", b =>
                 {
                     b.Navigation("Appointments");
+
+                    b.Navigation("DeclinedSpecialties");
 
                     b.Navigation("Degrees");
 
