@@ -7,7 +7,7 @@ using PrecisionLeaders.Benchmarks.Plain;
 switch (args.FirstOrDefault())
 {
     case "load":
-        return await LoadRun.RunAsync();
+        return await LoadRun.RunAsync(args[1..]);
     case "bare":
         await BarePage.ServeAsync(args[1..]);
         return 0;
@@ -22,6 +22,7 @@ switch (args.FirstOrDefault())
     default:
         Console.WriteLine("""
             load    fills a database, publishes the application, drives it on loopback beside a bare page, and prints the table of docs/performance.md
+                    (--only board,ranking for some pages at one connection; --in FOLDER to keep pool and application)
             index   reads a million people from a database into the talent index (index 100000 for fewer)
             micro   runs the BenchmarkDotNet benchmarks (--filter '*')
             """);

@@ -8,26 +8,39 @@ namespace PrecisionLeaders.Benchmarks.Load;
 /// <summary>Fills the pool, publishes the application and drives it and the bare page in turn, so that ratios hold on any machine.</summary>
 public static class LoadRun
 {
-    public static async Task<int> RunAsync()
+    /// <param name="args">
+    /// <c>--only board,ranking</c>: those pages alone, at one connection; <c>--in FOLDER</c>: the pool and the application are kept there, and the
+    /// pool is found again. Both for who works on one page.
+    /// </param>
+    public static async Task<int> RunAsync(string[] args)
     {
-        var work = Directory.CreateTempSubdirectory("leaders-load-").FullName;
+        ArgumentNullException.ThrowIfNull(args);
+        var kept = After(args, "--in");
+        var only = After(args, "--only")?.Split(',');
+        var work = kept is null ? Directory.CreateTempSubdirectory("leaders-load-").FullName : Directory.CreateDirectory(kept).FullName;
         try
         {
             var clock = Stopwatch.StartNew();
             var pool = new Pool(Path.Combine(work, "data"));
-            await pool.FillAsync();
-            Console.WriteLine($"Filled {Pool.People} candidates, {Pool.Searches} searches, {Pool.Candidacies} candidacies in {clock.Elapsed.TotalSeconds:0} s.");
+            if (await pool.IsFilledAsync()) Console.WriteLine("Found the pool that was filled earlier.");
+            else
+            {
+                await pool.FillAsync();
+                Console.WriteLine($"Filled {Pool.People} candidates, {Pool.Searches} searches, {Pool.Candidacies} candidacies in {clock.Elapsed.TotalSeconds:0} s.");
+            }
             await PublishAsync(Path.Combine(work, "app"));
-            await MeasureAsync(work, pool);
+            await MeasureAsync(work, pool, only);
             return 0;
         }
         finally
         {
-            Directory.Delete(work, recursive: true);
+            if (kept is null) Directory.Delete(work, recursive: true);
         }
     }
 
-    private static async Task MeasureAsync(string work, Pool pool)
+    private static string? After(string[] args, string option) => Array.IndexOf(args, option) is var at and >= 0 ? args.ElementAtOrDefault(at + 1) : null;
+
+    private static async Task MeasureAsync(string work, Pool pool, string[]? only)
     {
         using var bare = await Server.StartAsync(Environment.ProcessPath!, ["bare", "--urls", "http://127.0.0.1:0"], [], AppContext.BaseDirectory);
         using var plain = await Server.StartAsync(Environment.ProcessPath!, ["plain", "--urls", "http://127.0.0.1:0"], new() { ["Database__Folder"] = Path.Combine(work, "data") }, AppContext.BaseDirectory);
@@ -47,7 +60,8 @@ public static class LoadRun
             ("Empty page in the frame", "/find"), ("Candidate list", "/candidates"), ("Find by name", "/candidates?q=adaeze+nunez"), ("Find a name 500 have", "/candidates?q=nunez"), ("Candidate", $"/candidates/{pool.Candidate}"),
             ("Searches", "/searches"), ("Board of 300", $"/searches/{pool.Search}/board"), ("Ranking", $"/searches/{pool.Search}/ranking"), ("Home", "/"),
         ];
-        foreach (var connections in new[] { 1, 8 })
+        if (only is not null) pages = [.. pages.Where(page => only.Any(word => page.Name.Contains(word, StringComparison.OrdinalIgnoreCase)))];
+        foreach (var connections in only is null ? new[] { 1, 8 } : [1])
         {
             Console.WriteLine($"\n### {connections} connection{(connections == 1 ? "" : "s")}\n\n| page | p50 ms | p99 ms | requests/s | busy ms | p50 ÷ plain | busy ÷ plain |\n|---|---|---|---|---|---|---|");
             var yardstick = await Drive.AtAsync(plain, onPlain, "/", connections);

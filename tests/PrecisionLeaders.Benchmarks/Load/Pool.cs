@@ -31,15 +31,21 @@ public sealed class Pool(string folder)
     public Guid Candidate { get; private set; }
     public Guid Search { get; private set; }
 
+    /// <summary>Whether an earlier run filled the folder; then its ids are read.</summary>
+    public async Task<bool> IsFilledAsync()
+    {
+        if (!Directory.Exists(folder)) return false;
+        await using var app = Build();
+        await using var scope = app.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<LeadersDb>();
+        Search = await db.Rounds.Select(round => round.SearchId).SingleAsync();
+        Candidate = await db.Candidates.OrderBy(held => held.Id).Skip(People / 2).Select(held => held.Id).FirstAsync();
+        return true;
+    }
+
     public async Task FillAsync()
     {
-        var builder = WebApplication.CreateBuilder();
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Database:Provider"] = "Sqlite", ["Database:Folder"] = folder });
-        builder.Logging.ClearProviders();
-        builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddLeadersDatabase(builder.Configuration);
-        builder.Services.AddSignIn();
-        await using var app = builder.Build();
+        await using var app = Build();
         await using (var scope = app.Services.CreateAsyncScope())
         {
             await scope.ServiceProvider.GetRequiredService<PrepareDatabase>().RunAsync();
@@ -51,6 +57,17 @@ public sealed class Pool(string folder)
         await AddSearchesAsync(app.Services, people);
         await using var end = app.Services.CreateAsyncScope();
         await end.ServiceProvider.GetRequiredService<LeadersDb>().Database.ExecuteSqlRawAsync("ANALYZE");
+    }
+
+    private WebApplication Build()
+    {
+        var builder = WebApplication.CreateBuilder();
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Database:Provider"] = "Sqlite", ["Database:Folder"] = folder });
+        builder.Logging.ClearProviders();
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddLeadersDatabase(builder.Configuration);
+        builder.Services.AddSignIn();
+        return builder.Build();
     }
 
     private async Task<List<Guid>> AddPeopleAsync(IServiceProvider services)
