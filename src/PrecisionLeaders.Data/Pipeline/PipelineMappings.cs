@@ -43,8 +43,8 @@ internal sealed class CandidacyMapping : IEntityTypeConfiguration<Candidacy>
         });
         builder.HasIndex(held => new { held.SearchId, held.CandidateId }).IsUnique();
         builder.HasIndex(held => new { held.SearchId, held.CodedName }).IsUnique();
-        // Counts by stage of many searches are read from this index alone.
-        builder.HasIndex(held => new { held.SearchId, held.LeftAt, held.StageId, held.StageSince });
+        // Counts by stage of many searches are read from this index alone, so it holds whatever tells who is counted.
+        builder.HasIndex(held => new { held.SearchId, held.LeftAt, held.StageId, held.IsBenchmark, held.StageSince });
     }
 }
 
