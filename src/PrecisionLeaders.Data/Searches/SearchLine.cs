@@ -33,15 +33,18 @@ public static class SearchLines
         search.Members.Where(member => member.Role == MemberRole.Lead).Select(member => member.Account.Name).First(),
         search.OpenedAt, search.EndedAt, search.Milestone, search.MilestoneOn, search.StageSetId));
 
-    /// <summary>The head of a search the viewer works, or null.</summary>
+    /// <summary>The head of a search the viewer works, or null; in one query, since every page of a search asks.</summary>
     public static async Task<SearchHead?> HeadAsync(this LeadersDb db, Viewer viewer, Guid id)
     {
         ArgumentNullException.ThrowIfNull(db);
-        if (await db.Searches.SeenBy(viewer).Where(search => search.Id == id).Lines().SingleOrDefaultAsync() is not { } line) return null;
-        var held = await db.Candidacies.Candidates().Where(candidacy => candidacy.SearchId == id)
-            .GroupBy(candidacy => candidacy.LeftAt == null).Select(group => new { InSearch = group.Key, People = group.Count() }).ToListAsync();
-        var due = await db.Rounds.Scoring().Where(round => round.SearchId == id && round.State == RoundState.Open).MinAsync(round => (DateOnly?)round.DueOn);
-        return new(line, held.Where(group => group.InSearch).Sum(group => group.People), held.Where(group => !group.InSearch).Sum(group => group.People), due);
+        var (people, rounds) = (db.Candidacies.Candidates(), db.Rounds.Scoring());
+        return await db.Searches.SeenBy(viewer).Where(search => search.Id == id).Select(search => new SearchHead(
+            new(search.Id, search.Title, search.Client.Name, search.Status,
+                search.Members.Where(member => member.Role == MemberRole.Lead).Select(member => member.Account.Name).First(),
+                search.OpenedAt, search.EndedAt, search.Milestone, search.MilestoneOn, search.StageSetId),
+            people.Count(held => held.SearchId == search.Id && held.LeftAt == null),
+            people.Count(held => held.SearchId == search.Id && held.LeftAt != null),
+            rounds.Where(round => round.SearchId == search.Id && round.State == RoundState.Open).Min(round => (DateOnly?)round.DueOn))).SingleOrDefaultAsync();
     }
 
     /// <summary>People by search and stage, of those still in.</summary>
