@@ -34,7 +34,43 @@ public sealed record FitOfRound(
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(reveal);
-        var (round, rubric) = (reveal.Round, reveal.Round.Rubric);
+        var (competencies, judged, cards, rated) = await RatedAsync(db, reveal, cancellation);
+        var people = await PeopleAsync(db, reveal, cancellation);
+        var recused = Recused(db, reveal);
+
+        var byPerson = rated.ToDictionary(held => held.Id);
+        FitCandidacy[] candidacies =
+        [
+            .. people.Select(person => byPerson.GetValueOrDefault(person.CandidacyId, new(person.CandidacyId, [], [], [])) with
+            {
+                Gates = [.. person.Gates.Select(gate => new FitGate(gate.Code, gate.Text, gate.Outcome))],
+            }),
+        ];
+        return new(
+            reveal.Round, judged, candidacies, FitRanking.Rank(judged, candidacies), competencies,
+            [
+                .. cards.GroupBy(card => (card.RaterId, card.RaterName)).OrderBy(group => group.Key.RaterName, StringComparer.InvariantCulture).ThenBy(group => group.Key.RaterId)
+                    .Select(group => new AskedRater(group.Key.RaterId, group.Key.RaterName, group.Count(), group.Count(card => card.IsIn))),
+            ],
+            people.ToDictionary(person => person.CandidacyId),
+            await TakenBy(db, reveal).CountAsync(held => recused.Contains(held.Id), cancellation));
+    }
+
+    /// <summary>
+    /// The scores alone of whoever was asked about, without names and gates, and so without ranks: three queries, for cards on a board.
+    /// </summary>
+    public static async Task<(IReadOnlyList<JudgedCompetency> Competencies, IReadOnlyList<FitStanding> Standings)> ScoresAsync(LeadersDb db, Reveal.Granted reveal, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(reveal);
+        var (competencies, judged, _, rated) = await RatedAsync(db, reveal, cancellation);
+        return (competencies, [.. FitRanking.Rank(judged, rated).Standings]);
+    }
+
+    /// <summary>What raters gave, by candidacy; gates are for the caller to add.</summary>
+    private static async Task<(List<JudgedCompetency> Competencies, FitRubric Rubric, List<Card> Cards, FitCandidacy[] Rated)> RatedAsync(LeadersDb db, Reveal.Granted reveal, CancellationToken cancellation)
+    {
+        var rubric = reveal.Round.Rubric;
         var competencies = await db.Rubrics.Where(held => held.Id == rubric.Id).SelectMany(held => held.Competencies)
             .OrderBy(held => held.Order)
             .Select(held => new JudgedCompetency(held.Id, held.Code, held.Name, held.ShortName, held.Weight, held.Floor))
@@ -46,28 +82,16 @@ public sealed record FitOfRound(
             .SelectMany(card => card.Ratings.Where(rating => rating.Level != null || rating.IsInsufficient),
                 (card, rating) => new Answer(card.Id, rating.CompetencyId, rating.Level))
             .ToListAsync(cancellation);
-        var people = await PeopleAsync(db, reveal, cancellation);
-        var recused = Recused(db, reveal);
-
-        var (asked, answers) = (cards.ToLookup(card => card.CandidacyId), ratings.ToLookup(rating => rating.CardId));
+        var answers = ratings.ToLookup(rating => rating.CardId);
         var judged = new FitRubric(rubric.MinimumCoverage,
             [.. competencies.Select(held => new FitCompetency(held.Id, held.Code, held.Weight, held.IsExecutive, held.Floor))]);
-        FitCandidacy[] candidacies =
+        return (competencies, judged, cards,
         [
-            .. people.Select(person => new FitCandidacy(
-                person.CandidacyId,
-                [.. person.Gates.Select(gate => new FitGate(gate.Code, gate.Text, gate.Outcome))],
-                [.. asked[person.CandidacyId].SelectMany(card => answers[card.Id], (card, answer) => new FitRating(answer.CompetencyId, card.RaterId, answer.Level))],
-                [.. asked[person.CandidacyId].Select(card => card.RaterId)])),
-        ];
-        return new(
-            round, judged, candidacies, FitRanking.Rank(judged, candidacies), competencies,
-            [
-                .. cards.GroupBy(card => (card.RaterId, card.RaterName)).OrderBy(group => group.Key.RaterName, StringComparer.InvariantCulture).ThenBy(group => group.Key.RaterId)
-                    .Select(group => new AskedRater(group.Key.RaterId, group.Key.RaterName, group.Count(), group.Count(card => card.IsIn))),
-            ],
-            people.ToDictionary(person => person.CandidacyId),
-            await TakenBy(db, reveal).CountAsync(held => recused.Contains(held.Id), cancellation));
+            .. cards.GroupBy(card => card.CandidacyId).Select(asked => new FitCandidacy(
+                asked.Key, [],
+                [.. asked.SelectMany(card => answers[card.Id], (card, answer) => new FitRating(answer.CompetencyId, card.RaterId, answer.Level))],
+                [.. asked.Select(card => card.RaterId)])),
+        ]);
     }
 
     private static async Task<IReadOnlyList<JudgedPerson>> PeopleAsync(LeadersDb db, Reveal.Granted reveal, CancellationToken cancellation)

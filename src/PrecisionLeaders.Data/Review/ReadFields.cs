@@ -21,11 +21,12 @@ public sealed class ReadFields
     {
         ArgumentNullException.ThrowIfNull(db);
         var works = SearchQueries.WorkedBy(viewer);
+        var own = await db.Candidacies.Where(held => candidacies.Contains(held.Id) && held.Search.Members.AsQueryable().Any(works)).Select(held => held.Id).ToListAsync(cancellation);
+        var fields = own.ToDictionary(id => id, _ => ListFields.All);
+        if (candidacies.All(fields.ContainsKey)) return new(fields);
         var chosen = await db.Lists.PresentedTo(viewer).SelectMany(list => list.Entries, (list, entry) => new { entry.CandidacyId, list.PresentedAt, list.Number, list.Fields })
             .Where(held => candidacies.Contains(held.CandidacyId)).ToListAsync(cancellation);
-        var fields = chosen.GroupBy(held => held.CandidacyId).ToDictionary(group => group.Key, group => group.OrderBy(held => held.PresentedAt).ThenBy(held => held.Number).Last().Fields);
-        foreach (var own in await db.Candidacies.Where(held => candidacies.Contains(held.Id) && held.Search.Members.AsQueryable().Any(works)).Select(held => held.Id).ToListAsync(cancellation))
-            fields[own] = ListFields.All;
+        foreach (var held in chosen.GroupBy(held => held.CandidacyId)) fields.TryAdd(held.Key, held.OrderBy(entry => entry.PresentedAt).ThenBy(entry => entry.Number).Last().Fields);
         return new(fields);
     }
 }

@@ -28,9 +28,9 @@ public sealed record FitStrip(FitStanding Standing, int MinimumCoverage, IReadOn
         var newest = await db.Rounds.ReachedBy(viewer).Scoring().Where(held => held.SearchId == search && held.State != RoundState.Draft)
             .OrderByDescending(held => held.MadeAt).Select(held => (Guid?)held.Id).FirstOrDefaultAsync();
         if (newest is not { } round || await Reveal.OfAsync(db, round, viewer) is not Reveal.Granted granted) return new Dictionary<Guid, FitStrip>();
-        var ranking = await FitOfRound.LoadAsync(db, granted);
-        return ranking.Fit.Standings.Where(standing => standing.Score is not null)
-            .ToDictionary(standing => standing.CandidacyId, standing => new FitStrip(standing, granted.Round.Rubric.MinimumCoverage, Drawn(standing, ranking.Competencies)));
+        var (competencies, standings) = await FitOfRound.ScoresAsync(db, granted);
+        return standings.Where(standing => standing.Score is not null)
+            .ToDictionary(standing => standing.CandidacyId, standing => new FitStrip(standing, granted.Round.Rubric.MinimumCoverage, Drawn(standing, competencies)));
     }
 
     /// <summary>One person in each of their searches that has been scored, by candidacy. Few searches score the same person, so each is ranked in turn.</summary>
