@@ -1018,7 +1018,7 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                         .IsUnique()
                         .HasFilter("[CodedName] IS NOT NULL");
 
-                    b.HasIndex("SearchId", "LeftAt", "StageId", "StageSince");
+                    b.HasIndex("SearchId", "LeftAt", "StageId", "IsBenchmark", "StageSince");
 
                     b.ToTable("Candidacies");
                 });

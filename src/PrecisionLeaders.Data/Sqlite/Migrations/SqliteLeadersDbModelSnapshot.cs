@@ -1000,7 +1000,7 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                     b.HasIndex("SearchId", "CodedName")
                         .IsUnique();
 
-                    b.HasIndex("SearchId", "LeftAt", "StageId", "StageSince");
+                    b.HasIndex("SearchId", "LeftAt", "StageId", "IsBenchmark", "StageSince");
 
                     b.ToTable("Candidacies");
                 });
