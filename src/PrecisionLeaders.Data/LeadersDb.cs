@@ -42,6 +42,7 @@ public abstract class LeadersDb(DbContextOptions options) : IdentityUserContext<
     public DbSet<Vote> Votes => Set<Vote>();
     public DbSet<Decision> Decisions => Set<Decision>();
     public DbSet<ImportBatch> ImportBatches => Set<ImportBatch>();
+    public DbSet<ColumnLayout> ColumnLayouts => Set<ColumnLayout>();
     public DbSet<OutboxMail> Outbox => Set<OutboxMail>();
     public DbSet<MailTemplate> MailTemplates => Set<MailTemplate>();
     public DbSet<MailSettings> MailSettings => Set<MailSettings>();

@@ -2,6 +2,7 @@ using System.Globalization;
 using PrecisionLeaders.Data;
 using PrecisionLeaders.Web.DecisionFile;
 using PrecisionLeaders.Web.Mail;
+using PrecisionLeaders.Web.Pages.Intake;
 using PrecisionLeaders.Web.Start;
 using Serilog;
 
@@ -23,6 +24,7 @@ builder.Services.AddPages();
 builder.Services.AddHealth();
 builder.Services.AddMail();
 builder.Services.AddHostedService<TalentUpkeep>();
+builder.Services.AddHostedService<BatchReader>();
 
 var app = builder.Build();
 if (!await app.ReadyDatabaseAsync(wish)) return 1;

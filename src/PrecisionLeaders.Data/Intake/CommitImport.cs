@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using PrecisionLeaders.Domain;
-using PrecisionLeaders.Domain.Candidates;
 using PrecisionLeaders.Domain.Intake;
 
 namespace PrecisionLeaders.Data.Intake;
@@ -17,7 +16,7 @@ public enum CommitResult
     PreviewedAnew,
 }
 
-/// <summary>Brings a batch into the pool in one transaction, if its preview still holds at that moment.</summary>
+/// <summary>Brings a batch into the pool in one transaction, some hundred records at a time, if its preview still holds at that moment.</summary>
 public sealed class CommitImport(LeadersDb db, TimeProvider clock)
 {
     /// <param name="batchId">the batch</param>
@@ -26,62 +25,55 @@ public sealed class CommitImport(LeadersDb db, TimeProvider clock)
     /// <param name="cancellation">stops it before it is saved</param>
     /// <exception cref="RuleBrokenException">when the batch is no longer open or holds nothing to commit</exception>
     /// <exception cref="DbUpdateConcurrencyException">when the batch was changed since it was looked at</exception>
-    public Task<CommitResult> RunAsync(Guid batchId, Guid version, Guid byId, CancellationToken cancellation = default) =>
-        db.Database.CreateExecutionStrategy().ExecuteAsync(async stop =>
+    public async Task<CommitResult> RunAsync(Guid batchId, Guid version, Guid byId, CancellationToken cancellation = default)
+    {
+        var result = await db.Database.CreateExecutionStrategy().ExecuteAsync(async stop =>
         {
             // A retry begins with nothing in hand: what the failed attempt tracked was rolled back.
             db.ChangeTracker.Clear();
             await using var transaction = await db.Database.BeginTransactionAsync(stop);
             var result = await CommitAsync(batchId, version, byId, stop);
-            await transaction.CommitAsync(stop);
+            if (result == CommitResult.PreviewedAnew) await transaction.RollbackAsync(stop);
+            else await transaction.CommitAsync(stop);
             return result;
         }, cancellation);
+        db.ChangeTracker.Clear();
+        if (result != CommitResult.PreviewedAnew) return result;
+        await PreviewImport.RunAsync(db, batchId, cancellation);
+        await PreviewImport.TouchAsync(db, batchId, cancellation);
+        return result;
+    }
 
     private async Task<CommitResult> CommitAsync(Guid batchId, Guid version, Guid byId, CancellationToken cancellation)
     {
-        var batch = await db.ImportBatches.Whole().SingleAsync(held => held.Id == batchId, cancellation);
+        var batch = await db.ImportBatches.SingleAsync(held => held.Id == batchId, cancellation);
         if (batch.State == ImportState.Committed) return CommitResult.WasCommitted;
         db.Expect(batch, version);
-        batch.Commit(await db.Accounts.SingleAsync(held => held.Id == byId, cancellation), clock.GetUtcNow());
-        var plan = await ImportPlan.MakeAsync(db, batch, cancellation);
-        if (!plan.Holds || !await ApplyAsync(batch, cancellation)) return await PreviewAnewAsync(batchId, version, cancellation);
+        var ready = await db.Set<ImportRecord>().Of(batchId).Ready().CountAsync(cancellation);
+        batch.Commit(await db.Accounts.SingleAsync(held => held.Id == byId, cancellation), clock.GetUtcNow(), ready);
+        await db.SaveChangesAsync(cancellation);
+        // What is in error or to be decided stays behind, whatever it would be by now.
+        var planned = db.Set<ImportRecord>().Where(record => record.Outcome == ImportOutcome.New || record.Outcome == ImportOutcome.Update || record.Outcome == ImportOutcome.Unchanged);
+        await foreach (var ids in PreviewImport.PortionsAsync(db, batchId, planned, cancellation))
+        {
+            db.ChangeTracker.Clear();
+            if (!await ApplyAsync(batch, ids, cancellation)) return CommitResult.PreviewedAnew;
+        }
         return CommitResult.Committed;
     }
 
-    /// <returns>false when a profile changed between the plan and its second reading</returns>
-    private async Task<bool> ApplyAsync(ImportBatch batch, CancellationToken cancellation)
+    /// <returns>false when a record would do something else than was shown</returns>
+    private async Task<bool> ApplyAsync(ImportBatch batch, IReadOnlyList<Guid> ids, CancellationToken cancellation)
     {
-        var ready = batch.Records.Where(record => record.IsReady).ToList();
-        var people = await MetPeople.ByIdAsync(db.Candidates, ready.Select(record => record.CandidateId).OfType<Guid>(), cancellation);
-        var taxonomy = new Taxonomy(await db.Specialties.ToListAsync(cancellation));
-        var applied = new List<(ImportRecord Record, Candidate Candidate, ProfileUndo? Undo)>();
-        foreach (var record in ready)
-        {
-            if (record.Outcome == ImportOutcome.New)
-            {
-                applied.Add((record, ProfileMerge.Admit(record.Person!, taxonomy, batch.ProvenanceOf(record), batch.CommittedAt!.Value), null));
-                continue;
-            }
-            if (!people.TryGetValue(record.CandidateId!.Value, out var candidate)) return false;
-            var (changes, undo) = ProfileMerge.Into(candidate, record.Person!, taxonomy, batch.ProvenanceOf(record));
-            if (!changes.SequenceEqual(record.Changes)) return false;
-            applied.Add((record, candidate, undo));
-        }
-        db.Candidates.AddRange(applied.Where(done => done.Undo is null).Select(done => done.Candidate));
+        var records = await db.Set<ImportRecord>().Include(record => record.File).Where(record => ids.Contains(record.Id)).ToListAsync(cancellation);
+        var plan = await ImportPlan.MakeAsync(db, batch, PreviewImport.InOrder(records), db.Candidates, cancellation);
+        if (plan.Steps.Any(step => !step.Record.Says(step.Verdict))) return false;
+        var done = plan.Steps.Where(step => step.Record.IsReady).ToList();
+        db.Candidates.AddRange(done.Where(step => step.Undo is null).Select(step => step.Candidate!));
         await db.SaveChangesAsync(cancellation);
         // Only now are the versions known that the save left.
-        foreach (var (record, candidate, undo) in applied) record.MarkCommitted(candidate.Id, candidate.Version, undo);
+        foreach (var step in done) step.Record.MarkCommitted(step.Candidate!.Id, step.Candidate.Version, step.Undo);
         await db.SaveChangesAsync(cancellation);
         return true;
-    }
-
-    private async Task<CommitResult> PreviewAnewAsync(Guid batchId, Guid version, CancellationToken cancellation)
-    {
-        db.ChangeTracker.Clear();
-        var batch = await db.ImportBatches.Whole().SingleAsync(held => held.Id == batchId, cancellation);
-        db.Expect(batch, version);
-        await PreviewImport.RunAsync(db, batch, cancellation);
-        await db.SaveChangesAsync(cancellation);
-        return CommitResult.PreviewedAnew;
     }
 }

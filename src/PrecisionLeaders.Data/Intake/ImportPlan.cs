@@ -5,51 +5,80 @@ using PrecisionLeaders.Domain.Intake;
 
 namespace PrecisionLeaders.Data.Intake;
 
-/// <summary>What each record of a batch would do to the pool as it is now. It works on copies: nothing it does can be saved.</summary>
+/// <summary>
+/// What each record of a portion does to the candidates it is given, in the order of the batch. Given copies, nothing is changed and this is a preview;
+/// given the candidates themselves, it is the commit.
+/// </summary>
 internal sealed class ImportPlan
 {
     private readonly ImportBatch batch;
     private readonly MetPeople met;
     private readonly Taxonomy taxonomy;
+    private readonly Dictionary<Guid, IReadOnlyList<AlikePerson>> alike;
     private readonly Dictionary<string, ImportRecord> taken = [];
     private readonly List<Step> steps = [];
 
-    private ImportPlan(ImportBatch batch, MetPeople met, Taxonomy taxonomy) => (this.batch, this.met, this.taxonomy) = (batch, met, taxonomy);
+    private ImportPlan(ImportBatch batch, MetPeople met, Taxonomy taxonomy, Dictionary<Guid, IReadOnlyList<AlikePerson>> alike) =>
+        (this.batch, this.met, this.taxonomy, this.alike) = (batch, met, taxonomy, alike);
 
-    /// <summary>One for each record that could be read and is not left out.</summary>
     public IReadOnlyList<Step> Steps => steps;
 
-    /// <summary>Whether the batch shows what would happen.</summary>
-    public bool Holds => steps.TrueForAll(step => step.Record.Says(step.Verdict));
-
-    public static async Task<ImportPlan> MakeAsync(LeadersDb db, ImportBatch batch, CancellationToken cancellation)
+    /// <param name="db">where to look</param>
+    /// <param name="batch">the batch; its records are not asked for</param>
+    /// <param name="records">records that could be read and are not left out, of people or of works but not both, in order, with their files</param>
+    /// <param name="candidates">the pool, as copies or to be changed</param>
+    /// <param name="cancellation">stops it</param>
+    public static async Task<ImportPlan> MakeAsync(LeadersDb db, ImportBatch batch, IReadOnlyList<ImportRecord> records, IQueryable<Candidate> candidates, CancellationToken cancellation)
     {
-        var records = batch.Records.Where(record => record.Person is not null && !record.IsLeftOut).ToList();
-        var met = await MetPeople.FindAsync(db.Candidates.AsNoTracking(), [.. records.Select(record => record.Person!)], cancellation);
-        var plan = new ImportPlan(batch, met, new Taxonomy(await db.Specialties.AsNoTracking().ToListAsync(cancellation)));
+        var met = await MetPeople.FindAsync(candidates, records, cancellation);
+        var taxonomy = new Taxonomy(await db.Specialties.ToListAsync(cancellation));
+        var id = batch.Id;
+        var others = db.Candidates.AsNoTracking().Where(held => !db.Set<ImportRecord>().Any(record => record.BatchId == id && record.CommittedVersion != null && record.CandidateId == held.Id));
+        var unknown = records.Where(record => record is { Match: WorkMatch.None, Decision: ImportDecision.None });
+        var plan = new ImportPlan(batch, met, taxonomy, await AlikePeople.FindAsync(others, [.. unknown], cancellation));
+        await plan.RememberAsync(db, records, cancellation);
         foreach (var record in records) plan.steps.Add(plan.Plan(record, record.Person!));
         return plan;
     }
 
-    /// <summary>Puts the verdicts onto the records: the batch then shows what would happen.</summary>
-    public void Show()
+    /// <summary>Rows before this portion that tell of the same people, and what they do to the candidates met here.</summary>
+    private async Task RememberAsync(LeadersDb db, IReadOnlyList<ImportRecord> records, CancellationToken cancellation)
     {
-        foreach (var step in steps) step.Record.Say(step.Verdict);
+        var before = db.Set<ImportRecord>().AsNoTracking().Include(record => record.File)
+            .Where(record => record.BatchId == batch.Id && record.Match == WorkMatch.None && record.Person != null && !record.IsLeftOut && record.Outcome != ImportOutcome.Error);
+        if (records.Count == 0) return;
+        if (records[0].Match != WorkMatch.None)
+        {
+            foreach (var ids in met.Ids.Chunk(MetPeople.KeysAtOnce))
+                foreach (var earlier in await before.Where(record => record.Outcome == ImportOutcome.Update && record.CommittedVersion == null && ids.Contains(record.CandidateId!.Value)).ToListAsync(cancellation))
+                    _ = ProfileMerge.Into(met.ById(earlier.CandidateId)!, earlier.Person!, taxonomy, batch.ProvenanceOf(earlier));
+            return;
+        }
+        var first = records[0].Number;
+        before = before.Where(record => record.Number < first);
+        foreach (var orcids in records.Select(record => record.Orcid).OfType<string>().Chunk(MetPeople.KeysAtOnce))
+            foreach (var earlier in await before.Where(record => orcids.Contains(record.Orcid)).ToListAsync(cancellation)) Take(earlier, null);
+        foreach (var emails in records.Select(record => record.Email).OfType<string>().Chunk(MetPeople.KeysAtOnce))
+            foreach (var earlier in await before.Where(record => emails.Contains(record.Email)).ToListAsync(cancellation)) Take(earlier, null);
+        foreach (var ids in met.Ids.Chunk(MetPeople.KeysAtOnce))
+            foreach (var earlier in await before.Where(record => ids.Contains(record.CandidateId!.Value)).ToListAsync(cancellation)) Take(earlier, met.ById(earlier.CandidateId));
     }
 
     private Step Plan(ImportRecord record, PersonRecord person)
     {
-        var email = MetPeople.EmailOf(person);
-        var (byOrcid, byEmail) = (met.ByOrcid(person.Orcid), met.ByEmail(email));
-        if (byOrcid is not null && byEmail is not null && byOrcid.Id != byEmail.Id)
-            return Error(record, $"The ORCID iD is that of {byOrcid.Name}, the e-mail address that of {byEmail.Name}. Mend one of them, or leave the row out.");
-        var target = byOrcid ?? byEmail;
-        if (target?.Orcid is not null && person.Orcid is not null && target.Orcid != person.Orcid)
-            return Error(record, $"The e-mail address is that of {target.Name}, who has another ORCID iD ({target.Orcid}). Mend one of them, or leave the row out.");
-        if (Earlier(person.Orcid, email, target) is { } twice) return Error(record, twice);
         try
         {
-            return target is null ? Admit(record, person, email) : Update(record, person, email, target);
+            if (record.Match != WorkMatch.None) return Work(record, person);
+            if (record.Decision == ImportDecision.IsCandidate)
+                return met.ById(record.DecidedId) is { } decided ? Twice(record, decided) ?? Update(record, person, decided) : Error(record, "Whom this was decided to be is no longer in the pool. Decide anew.");
+            var (byOrcid, byEmail) = (met.ByOrcid(record.Orcid), met.ByEmail(record.Email));
+            if (byOrcid is not null && byEmail is not null && byOrcid.Id != byEmail.Id)
+                return Error(record, $"The ORCID iD is that of {byOrcid.Name}, the e-mail address that of {byEmail.Name}. Mend one of them, or leave the row out.");
+            var target = byOrcid ?? byEmail ?? met.ByIdentifier(person);
+            if (target?.Orcid is not null && record.Orcid is not null && target.Orcid != record.Orcid)
+                return Error(record, $"The e-mail address is that of {target.Name}, who has another ORCID iD ({target.Orcid}). Mend one of them, or leave the row out.");
+            if (Twice(record, target) is { } twice) return twice;
+            return target is null ? Admit(record, person) : Update(record, person, target);
         }
         catch (RuleBrokenException broken)
         {
@@ -57,37 +86,59 @@ internal sealed class ImportPlan
         }
     }
 
-    private Step Admit(ImportRecord record, PersonRecord person, string? email)
+    private Step Admit(ImportRecord record, PersonRecord person)
     {
-        _ = ProfileMerge.Admit(person, taxonomy, batch.ProvenanceOf(record), batch.At);
-        Take(record, person.Orcid, email, null);
-        return new(record, new(ImportOutcome.New, null, null, []));
+        Take(record, null);
+        if (record.Decision != ImportDecision.IsNew && alike.TryGetValue(record.Id, out var candidates))
+            return new(record, new(ImportOutcome.PossibleDuplicate, null, null, []) { Alike = candidates });
+        var candidate = ProfileMerge.Admit(person, taxonomy, batch.ProvenanceOf(record), batch.CommittedAt ?? batch.At);
+        return new(record, new(ImportOutcome.New, null, null, [])) { Candidate = candidate };
     }
 
-    private Step Update(ImportRecord record, PersonRecord person, string? email, Candidate target)
+    private Step Update(ImportRecord record, PersonRecord person, Candidate target)
     {
-        var (changes, _) = ProfileMerge.Into(target, person, taxonomy, batch.ProvenanceOf(record));
-        Take(record, person.Orcid, email, target);
-        return new(record, new(changes.Count == 0 ? ImportOutcome.Unchanged : ImportOutcome.Update, null, target.Id, changes));
+        var (changes, undo) = ProfileMerge.Into(target, person, taxonomy, batch.ProvenanceOf(record));
+        Take(record, target);
+        return new(record, new(changes.Count == 0 ? ImportOutcome.Unchanged : ImportOutcome.Update, null, target.Id, changes)) { Candidate = target, Undo = undo };
     }
 
-    private string? Earlier(string? orcid, string? email, Candidate? target)
+    /// <summary>A work never renames anybody: the name it was matched by gives way to the one that is held now.</summary>
+    private Step Work(ImportRecord record, PersonRecord person)
     {
-        var (earlier, why) = orcid is not null && taken.TryGetValue("o" + orcid, out var same) ? (same, "the same ORCID iD")
-            : email is not null && taken.TryGetValue("e" + email, out same) ? (same, "the same e-mail address")
+        if (met.ById(record.MatchedId) is not { } target) return Error(record, "The person is no longer in the pool.");
+        var evidence = new PersonRecord { GivenName = target.GivenName, FamilyName = target.FamilyName, Evidence = person.Evidence };
+        var (changes, undo) = ProfileMerge.Into(target, evidence, taxonomy, batch.ProvenanceOf(record));
+        if (changes.Count == 0) return new(record, new(ImportOutcome.Unchanged, null, target.Id, changes));
+        if (record.IsTheirs) return new(record, new(ImportOutcome.Update, null, target.Id, changes)) { Candidate = target, Undo = undo };
+        undo.Restore(target);
+        return new(record, new(ImportOutcome.ToConfirm, null, target.Id, changes));
+    }
+
+    private Step? Twice(ImportRecord record, Candidate? target)
+    {
+        var (earlier, why) = record.Orcid is not null && taken.TryGetValue("o" + record.Orcid, out var same) ? (same, "the same ORCID iD")
+            : record.Email is not null && taken.TryGetValue("e" + record.Email, out same) ? (same, "the same e-mail address")
             : target is not null && taken.TryGetValue("c" + target.Id, out same) ? (same, $"both are {target.Name}")
             : (null, "");
-        return earlier is null ? null : $"The same person as in {earlier.Place} ({why}). Leave one of the two out.";
+        return earlier is null ? null : Error(record, $"The same person as in {earlier.Place} ({why}). Leave one of the two out.");
     }
 
-    private void Take(ImportRecord record, string? orcid, string? email, Candidate? target)
+    private void Take(ImportRecord record, Candidate? target)
     {
-        if (orcid is not null) taken["o" + orcid] = record;
-        if (email is not null) taken["e" + email] = record;
+        if (record.Orcid is not null) taken["o" + record.Orcid] = record;
+        if (record.Email is not null) taken["e" + record.Email] = record;
         if (target is not null) taken["c" + target.Id] = record;
     }
 
     private static Step Error(ImportRecord record, string reason) => new(record, new(ImportOutcome.Error, reason, null, []));
 
-    internal sealed record Step(ImportRecord Record, ImportVerdict Verdict);
+    /// <summary>A record and what it does.</summary>
+    internal sealed record Step(ImportRecord Record, ImportVerdict Verdict)
+    {
+        /// <summary>Who it adds or updates; null when it does neither.</summary>
+        public Candidate? Candidate { get; init; }
+
+        /// <summary>How an update is taken back.</summary>
+        public ProfileUndo? Undo { get; init; }
+    }
 }

@@ -14,9 +14,18 @@ public static class IntakeQueries
         return batches.Where(_ => isRecruiter);
     }
 
-    /// <summary>With everything its methods touch.</summary>
-    public static IQueryable<ImportBatch> Whole(this IQueryable<ImportBatch> batches) => batches
-        .Include(held => held.Files)
-        .Include(held => held.Records.OrderBy(record => record.Number))
-        .AsSplitQuery();
+    /// <summary>Those that wait to be read, and those whose reader is gone.</summary>
+    public static IQueryable<ImportBatch> DueToRead(this IQueryable<ImportBatch> batches, DateTimeOffset now) =>
+        batches.Where(held => held.State == ImportState.Reading && (held.ReadUntil == null || held.ReadUntil < now));
+
+    /// <summary>The records of one batch.</summary>
+    public static IQueryable<ImportRecord> Of(this IQueryable<ImportRecord> records, Guid batch) => records.Where(record => record.BatchId == batch);
+
+    /// <summary>Those a commit takes in.</summary>
+    public static IQueryable<ImportRecord> Ready(this IQueryable<ImportRecord> records) =>
+        records.Where(record => !record.IsLeftOut && (record.Outcome == ImportOutcome.New || record.Outcome == ImportOutcome.Update));
+
+    /// <summary>Those that a person has to decide.</summary>
+    public static IQueryable<ImportRecord> ToDecide(this IQueryable<ImportRecord> records) =>
+        records.Where(record => !record.IsLeftOut && (record.Outcome == ImportOutcome.PossibleDuplicate || record.Outcome == ImportOutcome.ToConfirm));
 }

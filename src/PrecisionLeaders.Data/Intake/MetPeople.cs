@@ -5,26 +5,43 @@ using PrecisionLeaders.Domain.Intake;
 
 namespace PrecisionLeaders.Data.Intake;
 
-/// <summary>The candidates whom the records of a batch could be, looked up by some hundred keys at a time.</summary>
+/// <summary>The candidates whom the records of a portion could be for certain, whole, looked up by what tells one person from another.</summary>
 internal sealed class MetPeople
 {
     public const int KeysAtOnce = 400;
 
+    /// <summary>Schemes of which one number is one person.</summary>
+    public static readonly IReadOnlyList<string> SureSchemes = [IdentifierSchemes.NihProfile, IdentifierSchemes.OpenAlexAuthor, IdentifierSchemes.Npi];
+
     private readonly Dictionary<Guid, Candidate> byId = [];
     private readonly Dictionary<string, Guid> byOrcid = [];
     private readonly Dictionary<string, Guid> byEmail = [];
+    private readonly Dictionary<(string, string), Guid> byIdentifier = [];
+
+    public IReadOnlyCollection<Guid> Ids => byId.Keys;
+
+    public Candidate? ById(Guid? id) => id is { } known ? byId.GetValueOrDefault(known) : null;
 
     public Candidate? ByOrcid(string? orcid) => orcid is not null && byOrcid.TryGetValue(orcid, out var id) ? byId[id] : null;
 
     public Candidate? ByEmail(string? email) => email is not null && byEmail.TryGetValue(email, out var id) ? byId[id] : null;
 
-    public static async Task<MetPeople> FindAsync(IQueryable<Candidate> candidates, IReadOnlyCollection<PersonRecord> people, CancellationToken cancellation)
+    public Candidate? ByIdentifier(PersonRecord person) =>
+        person.Identifiers.Select(told => byIdentifier.TryGetValue((told.Scheme, told.Value), out var id) ? byId[id] : null).FirstOrDefault(met => met is not null);
+
+    public static async Task<MetPeople> FindAsync(IQueryable<Candidate> candidates, IReadOnlyCollection<ImportRecord> records, CancellationToken cancellation)
     {
         var met = new MetPeople();
-        foreach (var orcids in people.Select(person => person.Orcid).OfType<string>().Distinct().Chunk(KeysAtOnce))
+        foreach (var ids in records.SelectMany(record => new[] { record.MatchedId, record.DecidedId }).OfType<Guid>().Distinct().Chunk(KeysAtOnce))
+            met.Take(await candidates.Where(held => ids.Contains(held.Id)).Whole().ToListAsync(cancellation));
+        var people = records.Where(record => record.Match == WorkMatch.None).ToList();
+        foreach (var orcids in people.Select(record => record.Orcid).OfType<string>().Distinct().Chunk(KeysAtOnce))
             met.Take(await candidates.Where(held => orcids.Contains(held.Orcid)).Whole().ToListAsync(cancellation));
-        foreach (var emails in people.Select(EmailOf).OfType<string>().Distinct().Where(email => !met.byEmail.ContainsKey(email)).ToList().Chunk(KeysAtOnce))
+        foreach (var emails in people.Select(record => record.Email).OfType<string>().Distinct().Where(email => !met.byEmail.ContainsKey(email)).ToList().Chunk(KeysAtOnce))
             met.Take(await candidates.Where(held => emails.Contains(held.Email)).Whole().ToListAsync(cancellation));
+        foreach (var told in people.SelectMany(record => record.Person!.Identifiers).Where(told => SureSchemes.Contains(told.Scheme)).GroupBy(told => told.Scheme, told => told.Value))
+            foreach (var values in told.Distinct().Chunk(KeysAtOnce))
+                met.Take(await candidates.Where(held => held.Identifiers.Any(known => known.Scheme == told.Key && values.Contains(known.Value))).Whole().ToListAsync(cancellation));
         return met;
     }
 
@@ -38,15 +55,13 @@ internal sealed class MetPeople
         return found;
     }
 
-    /// <summary>An address as candidates hold it.</summary>
-    public static string? EmailOf(PersonRecord person) => person.Email?.Trim().ToLowerInvariant();
-
     private void Take(List<Candidate> found)
     {
         foreach (var candidate in found.Where(candidate => byId.TryAdd(candidate.Id, candidate)))
         {
             if (candidate.Orcid is not null) byOrcid[candidate.Orcid] = candidate.Id;
             if (candidate.Email is not null) byEmail[candidate.Email] = candidate.Id;
+            foreach (var known in candidate.Identifiers.Where(known => SureSchemes.Contains(known.Scheme))) byIdentifier[(known.Scheme, known.Value)] = candidate.Id;
         }
     }
 }

@@ -6,7 +6,7 @@ using PrecisionLeaders.Domain.Review;
 
 namespace PrecisionLeaders.Data.Intake;
 
-/// <summary>Takes back exactly what a batch did, or refuses and names the people where something later stands in the way.</summary>
+/// <summary>Takes back exactly what a batch did, or refuses and names the people where something later stands in the way. It works person by person, some hundred at a time.</summary>
 public sealed class UndoImport(LeadersDb db, TimeProvider clock)
 {
     private const int NamesShown = 8;
@@ -18,68 +18,91 @@ public sealed class UndoImport(LeadersDb db, TimeProvider clock)
         {
             db.ChangeTracker.Clear();
             await using var transaction = await db.Database.BeginTransactionAsync(stop);
-            var batch = await db.ImportBatches.Whole().SingleAsync(held => held.Id == batchId, stop);
+            var batch = await db.ImportBatches.SingleAsync(held => held.Id == batchId, stop);
             if (batch.State != ImportState.Undone) await UndoAsync(batch, version, stop);
             await transaction.CommitAsync(stop);
+            db.ChangeTracker.Clear();
         }, cancellation);
 
     private async Task UndoAsync(ImportBatch batch, Guid version, CancellationToken cancellation)
     {
         db.Expect(batch, version);
-        var records = batch.Records.Where(record => record.CommittedVersion is not null).ToList();
-        var people = await MetPeople.ByIdAsync(db.Candidates, records.Select(record => record.CandidateId!.Value), cancellation);
-        var inTheWay = await InTheWayAsync(batch, records, people, cancellation);
-        Rule.Require(inTheWay.Count == 0, Refusal(inTheWay));
-        var ruled = await RuledAsync(records, cancellation);
-        Rule.Require(ruled.Count == 0, $"Nothing was undone: an off-limits rule names {string.Join(", ", ruled)}, and rules stay on record.");
-        foreach (var record in records)
-        {
-            var candidate = people[record.CandidateId!.Value];
-            if (record.Undo is null) db.Candidates.Remove(candidate);
-            else record.Undo.Restore(candidate);
-        }
+        var committedAt = batch.CommittedAt ?? batch.At;
         batch.Undo(clock.GetUtcNow());
         await db.SaveChangesAsync(cancellation);
+        var people = await Committed(batch.Id).Select(record => record.CandidateId!.Value).Distinct().OrderBy(id => id).ToListAsync(cancellation);
+        var (inTheWay, ruled) = (new Names(), new Names());
+        foreach (var ids in people.Chunk(PreviewImport.Portion))
+        {
+            db.ChangeTracker.Clear();
+            await LookAsync(await LoadAsync(batch.Id, ids, cancellation), ids, committedAt, inTheWay, ruled, cancellation);
+        }
+        Rule.Require(inTheWay.Count == 0, $"Nothing was undone: {inTheWay} {(inTheWay.Count == 1 ? "was" : "were")} edited, rated or put into a search since. "
+            + "Take that back first, or correct the profiles by hand.");
+        Rule.Require(ruled.Count == 0, $"Nothing was undone: an off-limits rule names {ruled}, and rules stay on record.");
+        foreach (var ids in people.Chunk(PreviewImport.Portion))
+        {
+            db.ChangeTracker.Clear();
+            foreach (var (candidate, records) in await LoadAsync(batch.Id, ids, cancellation)) TakeBack(candidate!, records);
+            await db.SaveChangesAsync(cancellation);
+        }
+        await ForgetRecords.RunAsync(db, batch.Id, cancellation);
+    }
+
+    /// <summary>The last change first; whom the batch brought in goes whole.</summary>
+    private void TakeBack(Candidate candidate, List<ImportRecord> records)
+    {
+        if (records.Exists(record => record.Undo is null)) db.Candidates.Remove(candidate);
+        else foreach (var record in records.AsEnumerable().Reverse()) record.Undo!.Restore(candidate);
+    }
+
+    private IQueryable<ImportRecord> Committed(Guid batchId) => db.Set<ImportRecord>().AsNoTracking().Of(batchId).Where(record => record.CommittedVersion != null);
+
+    private async Task<List<(Candidate? Candidate, List<ImportRecord> Records)>> LoadAsync(Guid batchId, Guid[] ids, CancellationToken cancellation)
+    {
+        var people = await MetPeople.ByIdAsync(db.Candidates, ids, cancellation);
+        var records = await Committed(batchId).Include(record => record.File).Where(record => ids.Contains(record.CandidateId!.Value)).ToListAsync(cancellation);
+        // As they were applied: people first, then works.
+        return [.. records.GroupBy(record => record.CandidateId!.Value)
+            .Select(theirs => (people.GetValueOrDefault(theirs.Key), theirs.OrderBy(record => record.Match != WorkMatch.None).ThenBy(record => record.Number).ToList()))
+            .OrderBy(each => each.Item2[0].Number)];
     }
 
     /// <summary>Profiles edited or gone since, people put into a search since, and evidence that a rating cites or, as long as the person is being rated, may cite: which, is sealed.</summary>
-    private async Task<List<string>> InTheWayAsync(ImportBatch batch, List<ImportRecord> records, Dictionary<Guid, Candidate> people, CancellationToken cancellation)
+    private async Task LookAsync(List<(Candidate? Candidate, List<ImportRecord> Records)> people, Guid[] ids, DateTimeOffset committedAt, Names inTheWay, Names ruled, CancellationToken cancellation)
     {
-        var (committedAt, held) = (batch.CommittedAt ?? batch.At, new HashSet<Guid>());
-        foreach (var ids in records.Select(record => record.CandidateId!.Value).Chunk(MetPeople.KeysAtOnce))
-        {
-            held.UnionWith(await db.Candidacies.Where(candidacy => ids.Contains(candidacy.CandidateId) && candidacy.AddedAt >= committedAt)
-                .Select(candidacy => candidacy.CandidateId).ToListAsync(cancellation));
-        }
-        foreach (var ids in records.Where(record => record.Undo is not null).SelectMany(record => record.Undo!.Added).Chunk(MetPeople.KeysAtOnce))
+        var held = (await db.Candidacies.Where(candidacy => ids.Contains(candidacy.CandidateId) && candidacy.AddedAt >= committedAt)
+            .Select(candidacy => candidacy.CandidateId).ToListAsync(cancellation)).ToHashSet();
+        foreach (var items in people.SelectMany(each => each.Records).Where(record => record.Undo is not null)
+            .SelectMany(record => record.Undo!.Added.Concat(record.Undo.Refiled.Select(filing => filing.ItemId))).Chunk(MetPeople.KeysAtOnce))
         {
             held.UnionWith(await db.Candidates
-                .Where(candidate => candidate.Evidence.Any(item => ids.Contains(item.Id) && (db.Set<Citation>().Any(citation => citation.EvidenceItemId == item.Id)
+                .Where(candidate => candidate.Evidence.Any(item => items.Contains(item.Id) && (db.Set<Citation>().Any(citation => citation.EvidenceItemId == item.Id)
                     || db.Scorecards.Any(card => card.Candidacy.CandidateId == candidate.Id && card.Round.State == RoundState.Open))))
                 .Select(candidate => candidate.Id).ToListAsync(cancellation));
         }
-        return [.. records
-            .Where(record => !people.TryGetValue(record.CandidateId!.Value, out var candidate) || candidate.Version != record.CommittedVersion || held.Contains(candidate.Id))
-            .Select(record => people.GetValueOrDefault(record.CandidateId!.Value)?.Name ?? record.Label ?? record.Place)];
-    }
-
-    /// <summary>People the batch brought in whom a rule on approaching them names since.</summary>
-    private async Task<List<string>> RuledAsync(List<ImportRecord> records, CancellationToken cancellation)
-    {
-        var names = new List<string>();
-        foreach (var ids in records.Where(record => record.Undo is null).Select(record => record.CandidateId!.Value).Chunk(MetPeople.KeysAtOnce))
+        var byRule = (await db.OffLimitsRules.Where(rule => ids.Contains(rule.CandidateId!.Value)).Select(rule => rule.CandidateId!.Value).ToListAsync(cancellation)).ToHashSet();
+        foreach (var (candidate, records) in people)
         {
-            names.AddRange(await db.Candidates.Where(held => ids.Contains(held.Id) && db.OffLimitsRules.Any(rule => rule.CandidateId == held.Id))
-                .OrderBy(held => held.SortName).Take(NamesShown).Select(held => held.Name).ToListAsync(cancellation));
+            if (candidate is null) inTheWay.Add(records[0].Label ?? records[0].Place);
+            // Several records of one person are saved one after another; the last of them left the version.
+            else if (held.Contains(candidate.Id) || records.TrueForAll(record => record.CommittedVersion != candidate.Version)) inTheWay.Add(candidate.Name);
+            if (candidate is not null && records.Exists(record => record.Undo is null) && byRule.Contains(candidate.Id)) ruled.Add(candidate.Name);
         }
-        return names;
     }
 
-    private static string Refusal(List<string> names)
+    /// <summary>The first few names, and how many there are.</summary>
+    private sealed class Names
     {
-        var shown = string.Join(", ", names.Take(NamesShown));
-        var more = names.Count > NamesShown ? $" and {names.Count - NamesShown} more" : "";
-        return $"Nothing was undone: {shown}{more} {(names.Count == 1 ? "was" : "were")} edited, rated or put into a search since. "
-            + "Take that back first, or correct the profiles by hand.";
+        private readonly List<string> shown = [];
+
+        public int Count { get; private set; }
+
+        public void Add(string name)
+        {
+            if (Count++ < NamesShown) shown.Add(name);
+        }
+
+        public override string ToString() => string.Join(", ", shown) + (Count > NamesShown ? $" and {Count - NamesShown} more" : "");
     }
 }

@@ -5,16 +5,23 @@ namespace PrecisionLeaders.Domain.Intake;
 /// <summary>Where a batch stands.</summary>
 public enum ImportState
 {
+    /// <summary>Read, and open to decisions.</summary>
     Previewed,
     Committed,
     Undone,
     Discarded,
+
+    /// <summary>Its files are being read, or wait to be.</summary>
+    Reading,
+
+    /// <summary>A table among its files has columns of which a person has yet to say what they hold.</summary>
+    Columns,
 }
 
-/// <summary>Files of people brought in together: previewed, then committed or discarded as one, and undone as one.</summary>
+/// <summary>Files brought in together: read, previewed, then committed or discarded as one, and undone as one. Its records are many and come in portions.</summary>
 public sealed class ImportBatch : Aggregate
 {
-    public const int SourceLength = 160;
+    public const int SourceLength = 160, MaxAttempts = 3;
 
     private readonly List<ImportFile> files = [];
     private readonly List<ImportRecord> records = [];
@@ -28,7 +35,7 @@ public sealed class ImportBatch : Aggregate
     public ImportBatch(string? source, Account by, DateTimeOffset now)
     {
         Source = Rule.OptionalText(source, "The source", SourceLength);
-        (By, ById, At) = (by, by.Id, now);
+        (By, ById, At, State) = (by, by.Id, now, ImportState.Reading);
     }
 
     public string? Source { get; private set; }
@@ -43,17 +50,61 @@ public sealed class ImportBatch : Aggregate
     /// <summary>When it was undone or discarded.</summary>
     public DateTimeOffset? EndedAt { get; private set; }
 
+    /// <summary>Who reads it, a key made for one attempt, and until when nobody else takes it up.</summary>
+    public Guid? ReaderKey { get; private set; }
+    public DateTimeOffset? ReadUntil { get; private set; }
+
+    /// <summary>How often reading was begun; beyond <see cref="MaxAttempts"/> it is given up.</summary>
+    public int Attempts { get; private set; }
+
+    /// <summary>Bytes read so far, of all files together.</summary>
+    public long BytesRead { get; private set; }
+    public int RecordsRead { get; private set; }
+
     public IReadOnlyList<ImportFile> Files => files;
+
+    /// <summary>For queries; never loaded whole.</summary>
     public IReadOnlyList<ImportRecord> Records => records;
 
-    public ImportFile Add(string name, string kind, string source, string hash, string? note, IEnumerable<ReadRecord> read)
+    /// <summary>Bytes of all files together.</summary>
+    public long Length => files.Sum(file => file.Length);
+
+    /// <param name="name">its name, fit to be shown</param>
+    public ImportFile Add(string name)
     {
-        ArgumentNullException.ThrowIfNull(read);
-        Rule.Require(State == ImportState.Previewed, "Files are added before a batch is committed.");
-        var file = new ImportFile(files.Count + 1, name, kind, source, hash, note);
+        Rule.Require(State == ImportState.Reading, "Files are added before a batch is read.");
+        var file = new ImportFile(files.Count + 1, name);
         files.Add(file);
-        foreach (var record in read) records.Add(new ImportRecord(file, records.Count + 1, record));
         return file;
+    }
+
+    /// <summary>Begins an attempt to read it, for the holder of the key.</summary>
+    public void BeginReading(Guid key, DateTimeOffset until)
+    {
+        Rule.Require(State == ImportState.Reading, "This batch has been read.");
+        (ReaderKey, ReadUntil, Attempts, BytesRead, RecordsRead) = (key, until, Attempts + 1, 0, 0);
+    }
+
+    /// <summary>Puts the reading off until somebody has said what the columns of its tables hold.</summary>
+    public void AskForColumns()
+    {
+        Rule.Require(State == ImportState.Reading, "This batch has been read.");
+        (State, ReaderKey, ReadUntil) = (ImportState.Columns, null, null);
+    }
+
+    /// <summary>Goes on reading once every column is named.</summary>
+    public void ReadOn()
+    {
+        Rule.Require(State == ImportState.Columns, "This batch does not wait for its columns any more.");
+        Rule.Require(files.TrueForAll(file => !file.AsksForColumns), "Another table of this batch has columns that are not named yet.");
+        (State, Attempts) = (ImportState.Reading, 0);
+    }
+
+    /// <summary>Opens it for decisions: everything is read.</summary>
+    public void EndReading(int read)
+    {
+        Rule.Require(State == ImportState.Reading, "This batch is no longer being read.");
+        (State, ReaderKey, ReadUntil, RecordsRead, BytesRead) = (ImportState.Previewed, null, null, read, Length);
     }
 
     /// <summary>The provenance of what a record brings: the source that was named, or else the kind of file; its hash; the day it was brought.</summary>
@@ -63,69 +114,40 @@ public sealed class ImportBatch : Aggregate
         return new(Source ?? record.File.Source, null, record.File.Hash, DateOnly.FromDateTime(At.UtcDateTime)) { Row = record.Place };
     }
 
-    /// <summary>Leaves a record out of the commit, or takes it back in. What the others become has to be planned anew.</summary>
-    public void LeaveOut(ImportRecord record, bool isLeftOut)
+    /// <summary>Says what is to become of a record. What the others become has to be planned anew.</summary>
+    /// <param name="record">a record of this batch</param>
+    /// <param name="decision">what was decided</param>
+    /// <param name="candidateId">who it is, where that was decided</param>
+    public void Decide(ImportRecord record, ImportDecision decision, Guid? candidateId = null)
     {
         ArgumentNullException.ThrowIfNull(record);
-        Rule.Require(State == ImportState.Previewed, "This batch is no longer open. Rows are left out before it is committed.");
-        Rule.Require(record.Person is not null, "This row could not be read, so it stays out anyway.");
-        record.LeaveOut(isLeftOut);
+        Rule.Require(State == ImportState.Previewed, "This batch is no longer open. Rows are decided before it is committed.");
+        record.Decide(decision, candidateId);
     }
 
+    /// <param name="by">who commits</param>
+    /// <param name="now">when</param>
+    /// <param name="ready">how many records it takes in</param>
     /// <exception cref="RuleBrokenException">when it is no longer open, or nothing is ready</exception>
-    public void Commit(Account by, DateTimeOffset now)
+    public void Commit(Account by, DateTimeOffset now, int ready)
     {
         ArgumentNullException.ThrowIfNull(by);
         Rule.Require(State == ImportState.Previewed, "This batch is no longer open: it was committed, undone or discarded meanwhile.");
-        Rule.Require(records.Exists(record => record.IsReady), "Nothing is ready to commit: every row is unchanged, in error or left out.");
+        Rule.Require(ready > 0, "Nothing is ready to commit: every row is unchanged, in error, left out or still to be decided.");
         (State, CommittedBy, CommittedById, CommittedAt) = (ImportState.Committed, by, by.Id, now);
     }
 
-    /// <summary>Closes the batch without bringing anybody in, and forgets what its files told.</summary>
+    /// <summary>Closes the batch without bringing anybody in; also one that is still being read. What its files told is then to be forgotten.</summary>
     public void Discard(DateTimeOffset now)
     {
-        Rule.Require(State == ImportState.Previewed, "This batch is no longer open: it was committed, undone or discarded meanwhile.");
-        End(ImportState.Discarded, now);
+        Rule.Require(State is ImportState.Previewed or ImportState.Reading or ImportState.Columns, "This batch is no longer open: it was committed, undone or discarded meanwhile.");
+        (State, EndedAt, ReaderKey, ReadUntil) = (ImportState.Discarded, now, null, null);
     }
 
-    /// <summary>Marks the batch undone, after its changes were taken back, and forgets what its files told.</summary>
+    /// <summary>Marks the batch undone, after its changes were taken back. What its files told is then to be forgotten.</summary>
     public void Undo(DateTimeOffset now)
     {
         Rule.Require(State == ImportState.Committed, "Only a committed batch can be undone.");
-        End(ImportState.Undone, now);
+        (State, EndedAt) = (ImportState.Undone, now);
     }
-
-    private void End(ImportState state, DateTimeOffset now)
-    {
-        (State, EndedAt) = (state, now);
-        foreach (var record in records) record.Forget();
-    }
-}
-
-/// <summary>One file of a batch. Its content is not kept.</summary>
-public sealed class ImportFile : Part
-{
-    public const int NameLength = 120, KindLength = 40, HashLength = 64, NoteLength = 400;
-
-    private ImportFile() { }
-
-    internal ImportFile(int number, string name, string kind, string source, string hash, string? note)
-    {
-        Number = number;
-        Name = Rule.Text(name, "The file name", NameLength);
-        (Kind, Source, Hash) = (Rule.Text(kind, "The kind of file", KindLength), Rule.Text(source, "The source", ImportBatch.SourceLength), hash);
-        Note = Rule.OptionalText(note, "The note", NoteLength);
-    }
-
-    /// <summary>Place within the batch, from 1.</summary>
-    public int Number { get; private set; }
-    public string Name { get; private set; } = "";
-    public string Kind { get; private set; } = "";
-    public string Source { get; private set; } = "";
-
-    /// <summary>SHA-256 of its bytes, lower-case hex.</summary>
-    public string Hash { get; private set; } = "";
-
-    /// <summary>What was left unread, or null.</summary>
-    public string? Note { get; private set; }
 }

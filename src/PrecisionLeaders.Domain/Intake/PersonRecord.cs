@@ -73,6 +73,9 @@ public sealed record EvidenceRecord(EvidenceKind Kind, string Title, string? Det
 
     /// <inheritdoc cref="EvidenceItem.Subjects"/>
     public string? Subjects { get; init; }
+
+    /// <summary>Whether it only says more of what is held, and is never evidence by itself: figures that count a work by its number.</summary>
+    public bool IsOnlyForHeld { get; init; }
 }
 
 /// <summary>What a parser makes of one record of a file: a person, a work with those who took part in it, or the reason why not.</summary>

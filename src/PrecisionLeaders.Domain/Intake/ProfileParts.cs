@@ -11,7 +11,7 @@ internal static class ProfileParts
         Appointments(candidate, person, changes, undo);
         Specialties(candidate, person, taxonomy, changes, undo);
         foreach (var told in person.Identifiers) Identify(candidate, told.Scheme, told.Value, told.Url, changes, undo);
-        Evidence(candidate, person, provenance, changes, undo);
+        EvidenceMerge.Into(candidate, person, provenance, changes, undo);
     }
 
     private static void Degrees(Candidate candidate, PersonRecord person, List<FieldChange> changes, ProfileUndo undo)
@@ -74,40 +74,15 @@ internal static class ProfileParts
         changes.Add(new(scheme, null, value));
     }
 
-    private static void Evidence(Candidate candidate, PersonRecord person, Provenance provenance, List<FieldChange> changes, ProfileUndo undo)
-    {
-        var unmet = candidate.Evidence.GroupBy(held => Key(held.Kind, held.Title, held.Reference, held.Start))
-            .ToDictionary(same => same.Key, same => same.Count());
-        foreach (var told in person.Evidence)
-        {
-            var key = Key(told.Kind, told.Title, told.Reference, told.Start);
-            if (unmet.TryGetValue(key, out var left) && left > 0)
-            {
-                unmet[key] = left - 1;
-                continue;
-            }
-            var item = candidate.AddEvidence(told.Kind, told.Title, provenance with { Url = told.Url ?? provenance.Url })
-                .Describe(told.Detail, told.Start, told.End, told.Reference, told.IsConfidential)
-                .File(told.Pmid, told.Contribution, told.Subjects)
-                .Count(told.Figures);
-            undo.Added.Add(item.Id);
-            changes.Add(new(Words(told.Kind), null, Line(told.Title, told.Reference, told.Start, told.End)));
-        }
-    }
-
-    /// <summary>A DOI or other number says what a thing is; without one, its title and date do.</summary>
-    private static (EvidenceKind, string) Key(EvidenceKind kind, string title, string? reference, PartialDate? start) =>
-        (kind, reference is null ? $"{Fold(title)} {start}" : $"#{reference.ToUpperInvariant()} {(kind == EvidenceKind.Publication ? "" : $"{Fold(title)} {start}")}");
-
     private static bool Same(string? held, string? told) => Fold(held) == Fold(told);
 
-    private static string Fold(string? text) => string.Join(' ', Domain.Words.Of(text));
+    internal static string Fold(string? text) => string.Join(' ', Domain.Words.Of(text));
 
     private static bool Agree(PartialDate? held, PartialDate? told) => held is null || told is null || held == told;
 
     private static string Line(string first, string? second) => second is null ? first : $"{first}, {second}";
 
-    private static string Line(string first, string? second, PartialDate? start, PartialDate? end) =>
+    internal static string Line(string first, string? second, PartialDate? start, PartialDate? end) =>
         Line(first, second) + ((start, end) switch
         {
             (null, null) => "",
@@ -116,7 +91,7 @@ internal static class ProfileParts
             ({ } from, { } until) => $", {from.ToWords()} to {until.ToWords()}",
         });
 
-    private static string Words(EvidenceKind kind) => kind switch
+    internal static string Words(EvidenceKind kind) => kind switch
     {
         EvidenceKind.ProgrammeInCare => "Programme in care",
         EvidenceKind.BoardRole => "Board role",

@@ -19,6 +19,9 @@ public sealed record ProfileUndo
     public List<Guid> Added { get; init; } = [];
     public List<AppointmentDates> Redated { get; init; } = [];
 
+    /// <summary>Evidence that was held and learnt something, as it was.</summary>
+    public List<EvidenceFiling> Refiled { get; init; } = [];
+
     public static ProfileUndo Of(Candidate candidate)
     {
         ArgumentNullException.ThrowIfNull(candidate);
@@ -44,6 +47,8 @@ public sealed record ProfileUndo
         foreach (var degree in candidate.Degrees.Where(held => added.Contains(held.Id)).ToList()) candidate.Drop(degree);
         foreach (var appointment in candidate.Appointments.Where(held => added.Contains(held.Id)).ToList()) candidate.Drop(appointment);
         foreach (var item in candidate.Evidence.Where(held => added.Contains(held.Id)).ToList()) candidate.Drop(item);
+        foreach (var filing in Refiled.AsEnumerable().Reverse())
+            if (candidate.Evidence.FirstOrDefault(held => held.Id == filing.ItemId) is { } held) filing.Restore(held);
         foreach (var identifier in candidate.Identifiers.Where(held => added.Contains(held.Id)).ToList()) candidate.Drop(identifier);
         if (candidate.Specialties.Any(held => added.Contains(held.SpecialtyId)))
             candidate.SpecialiseIn([.. candidate.Specialties.Where(held => !added.Contains(held.SpecialtyId)).Select(held => held.Specialty)]);
@@ -62,3 +67,16 @@ public sealed record ProfileUndo
 
 /// <summary>The dates an appointment had, as numbers that <see cref="PartialDate.FromNumber"/> reads.</summary>
 public sealed record AppointmentDates(Guid AppointmentId, int? Start, int? End);
+
+/// <summary>How an evidence item was filed.</summary>
+public sealed record EvidenceFiling(Guid ItemId, string? Reference, string? Pmid, string? Contribution, string? Subjects, string? Figures)
+{
+    public static EvidenceFiling Of(EvidenceItem item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return new(item.Id, item.Reference, item.Pmid, item.Contribution, item.Subjects, item.Figures);
+    }
+
+    internal void Restore(EvidenceItem item) =>
+        item.Describe(item.Detail, item.Start, item.End, Reference, item.IsConfidential).File(Pmid, Contribution, Subjects).Count(Figures);
+}

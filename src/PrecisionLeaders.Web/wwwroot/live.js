@@ -1,7 +1,8 @@
 // Keeps a count that others change up to date while the page is looked at. A part says where its newer self is; when that says nothing more, it is over.
 // Not by htmx: its polling cannot wait for a hidden page without evaluating text, which the content security policy forbids, and a lost connection is no news here.
 
-const every = 15_000;
+// A part may ask to be renewed sooner, in seconds.
+const every = () => 1000 * (document.querySelector("[data-live]")?.dataset.every ?? 15);
 
 let timer = 0;
 
@@ -18,7 +19,7 @@ async function renew() {
       // Asked again in its time.
     }
   }
-  timer = setTimeout(renew, every);
+  timer = setTimeout(renew, every());
 }
 
 document.addEventListener("visibilitychange", () => {
@@ -27,4 +28,4 @@ document.addEventListener("visibilitychange", () => {
   renew();
 });
 
-timer = setTimeout(renew, every);
+timer = setTimeout(renew, every());

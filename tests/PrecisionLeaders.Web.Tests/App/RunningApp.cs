@@ -35,8 +35,9 @@ public sealed class RunningApp : WebApplicationFactory<Program>
         {
             services.RemoveAll<TimeProvider>();
             services.AddSingleton<TimeProvider>(Clock);
-            // Mail goes when a test says so, not when it moves the clock.
+            // Mail goes and files are read when a test says so, not when it moves the clock.
             services.Remove(services.Single(service => service.ImplementationType == typeof(PrecisionLeaders.Web.Mail.MailDelivery)));
+            services.Remove(services.Single(service => service.ImplementationType == typeof(PrecisionLeaders.Web.Pages.Intake.BatchReader)));
             // Real hashing, made cheap: tests sign in by the hundred.
             services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1);
         });

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using PrecisionLeaders.Data;
+using PrecisionLeaders.Data.Candidates;
 using PrecisionLeaders.Data.Intake;
 using PrecisionLeaders.Domain;
 using PrecisionLeaders.Domain.Intake;
@@ -17,7 +18,7 @@ public sealed class BatchModel(LeadersDb db, TimeProvider clock) : PageModel, IS
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
-    /// <summary>new, update, unchanged, error or left-out; anything else shows all.</summary>
+    /// <summary>new, update, duplicate, confirm, unchanged, error or left-out; anything else shows all.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Show { get; set; }
 
@@ -52,15 +53,25 @@ public sealed class BatchModel(LeadersDb db, TimeProvider clock) : PageModel, IS
         return Here();
     }
 
-    public Task<IActionResult> OnPostDiscardAsync(Guid version) => ChangeAsync(version, batch =>
+    /// <summary>Also stops the reading of one that is still being read.</summary>
+    public async Task<IActionResult> OnPostDiscardAsync(Guid version)
     {
+        if (await db.ImportBatches.SeenBy(User.AsViewer()).SingleOrDefaultAsync(held => held.Id == Id) is not { } batch) return NotFound();
+        db.Expect(batch, version);
         batch.Discard(clock.GetUtcNow());
+        await db.SaveChangesAsync();
+        await ForgetRecords.RunAsync(db, Id);
         TempData.Say("Discarded. Nothing of it was brought in.");
-    });
+        return Here();
+    }
 
-    public Task<IActionResult> OnPostLeaveOutAsync(Guid version, Guid record) => ChangeAsync(version, batch => batch.LeaveOut(RecordOf(batch, record), true), replan: true);
+    public Task<IActionResult> OnPostLeaveOutAsync(Guid version, Picked picked) => DecideAsync(version, picked, ImportDecision.LeaveOut);
 
-    public Task<IActionResult> OnPostTakeInAsync(Guid version, Guid record) => ChangeAsync(version, batch => batch.LeaveOut(RecordOf(batch, record), false), replan: true);
+    public Task<IActionResult> OnPostTakeInAsync(Guid version, Picked picked) => DecideAsync(version, picked, ImportDecision.None);
+
+    public Task<IActionResult> OnPostIsNewAsync(Guid version, Picked picked) => DecideAsync(version, picked, ImportDecision.IsNew);
+
+    public Task<IActionResult> OnPostConfirmAsync(Guid version, Picked picked, Guid? candidate) => DecideAsync(version, picked, ImportDecision.IsCandidate, candidate);
 
     public async Task<IActionResult> ShowAgainAsync()
     {
@@ -69,25 +80,35 @@ public sealed class BatchModel(LeadersDb db, TimeProvider clock) : PageModel, IS
         return Page();
     }
 
-    public static string WordOf(ImportState state) => state == ImportState.Previewed ? "Open" : state.ToString();
+    public static string WordOf(ImportState state) => state switch { ImportState.Previewed => "Open", ImportState.Reading => "Being read", ImportState.Columns => "Columns to name", _ => state.ToString() };
 
-    public static Mean MeanOf(ImportState state) => state switch { ImportState.Previewed => Mean.Owed, ImportState.Committed => Mean.Done, _ => Mean.Plain };
+    public static Mean MeanOf(ImportState state) => state switch { ImportState.Previewed or ImportState.Columns => Mean.Owed, ImportState.Committed => Mean.Done, _ => Mean.Plain };
 
-    private async Task<IActionResult> ChangeAsync(Guid version, Action<ImportBatch> change, bool replan = false)
+    private async Task<IActionResult> DecideAsync(Guid version, Picked picked, ImportDecision decision, Guid? candidate = null)
     {
-        if (await db.ImportBatches.SeenBy(User.AsViewer()).Whole().SingleOrDefaultAsync(held => held.Id == Id) is not { } batch) return NotFound();
-        db.Expect(batch, version);
-        change(batch);
-        // Who is left out no longer stands in the way of a later row about the same person.
-        if (replan) await PreviewImport.RunAsync(db, batch, HttpContext.RequestAborted);
-        await db.SaveChangesAsync();
+        if (!await IsThereAsync()) return NotFound();
+        if (candidate is { } who && !await db.Candidates.SeenBy(User.AsViewer()).AnyAsync(held => held.Id == who)) throw new RuleBrokenException("That candidate is no longer in the pool. Decide anew.");
+        var decided = await DecideImport.RunAsync(db, Id, version, picked.Of(db, Id, Show), decision, candidate, HttpContext.RequestAborted);
+        if (picked.Record is null) TempData.Say($"Decided: {Wording.Counted(decided, "record")}.");
         return Here();
     }
 
     private Task<bool> IsThereAsync() => db.ImportBatches.SeenBy(User.AsViewer()).AnyAsync(held => held.Id == Id);
 
-    private static ImportRecord RecordOf(ImportBatch batch, Guid id) =>
-        batch.Records.FirstOrDefault(record => record.Id == id) ?? throw new RuleBrokenException("That row is no longer in the batch. Load the page anew.");
-
     private RedirectToPageResult Here() => RedirectToPage("Batch", new { id = Id, show = Show, p = P > 1 ? P : (int?)null });
+}
+
+/// <summary>Which records a decision is about: one, those that are ticked, or all that the filter shows.</summary>
+public sealed class Picked
+{
+    public Guid? Record { get; set; }
+    public List<Guid> Picks { get; set; } = [];
+    public bool All { get; set; }
+
+    public IQueryable<ImportRecord> Of(LeadersDb db, Guid batch, string? show)
+    {
+        var records = db.Set<ImportRecord>().Of(batch);
+        if (Record is { } one) return records.Where(record => record.Id == one);
+        return All ? BatchView.Filtered(records, show) : records.Where(record => Picks.Contains(record.Id));
+    }
 }

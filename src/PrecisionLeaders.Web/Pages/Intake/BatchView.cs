@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PrecisionLeaders.Data;
+using PrecisionLeaders.Data.Candidates;
 using PrecisionLeaders.Data.Intake;
 using PrecisionLeaders.Domain;
 using PrecisionLeaders.Domain.Candidates;
@@ -22,6 +23,8 @@ public sealed class BatchView
     public required DateTimeOffset? CommittedAt { get; init; }
     public required string? CommittedBy { get; init; }
     public required DateTimeOffset? EndedAt { get; init; }
+    public required long BytesRead { get; init; }
+    public required int RecordsRead { get; init; }
     public required IReadOnlyList<FileLine> Files { get; init; }
     public IReadOnlyList<Row> Rows { get; private set; } = [];
     public int Shown { get; private set; }
@@ -30,9 +33,21 @@ public sealed class BatchView
     public Tally Update { get; private set; } = Tally.None;
     public Tally Unchanged { get; private set; } = Tally.None;
     public Tally Error { get; private set; } = Tally.None;
+    public Tally Duplicate { get; private set; } = Tally.None;
+    public Tally Confirm { get; private set; } = Tally.None;
+
+    /// <summary>Files that were brought before, by the number of the file here.</summary>
+    public IReadOnlyList<Before> Earlier { get; private set; } = [];
+
+    /// <summary>Names of the candidates that the rows shown could be.</summary>
+    public IReadOnlyDictionary<Guid, string> People { get; private set; } = new Dictionary<Guid, string>();
 
     public bool IsOpen => State == ImportState.Previewed;
-    public int All => New.Count + Update.Count + Unchanged.Count + Error.Count + LeftOut;
+    public bool IsBeingRead => State == ImportState.Reading;
+    public int Strangers => Files.Sum(file => file.Strangers);
+    public long Length => Files.Sum(file => file.Length);
+    public int ToDecide => Duplicate.Count + Confirm.Count;
+    public int All => New.Count + Update.Count + Unchanged.Count + Error.Count + ToDecide + LeftOut;
     public int Ready => New.Count + Update.Count;
     public int Committed => New.Committed + Update.Committed;
 
@@ -49,13 +64,27 @@ public sealed class BatchView
             CommittedAt = batch.CommittedAt,
             CommittedBy = batch.CommittedBy == null ? null : batch.CommittedBy.Name,
             EndedAt = batch.EndedAt,
-            Files = batch.Files.OrderBy(file => file.Number).Select(file => new FileLine(file.Name, file.Kind, file.Note)).ToList(),
+            BytesRead = batch.BytesRead,
+            RecordsRead = batch.RecordsRead,
+            Files = batch.Files.OrderBy(file => file.Number).Select(file => new FileLine(file.Id, file.Number, file.Name, file.Kind, file.Note, file.Length, file.Strangers, file.AsksForColumns, file.Columns != null)).ToList(),
         }).SingleOrDefaultAsync();
         if (view is null) return null;
-        var records = db.Set<ImportRecord>().AsNoTracking().Where(record => EF.Property<Guid>(record, "BatchId") == id);
+        if (view.State is ImportState.Reading or ImportState.Columns) return view;
+        var records = db.Set<ImportRecord>().AsNoTracking().Of(id);
         await view.CountAsync(records);
         await view.TakePageAsync(Filtered(records, show), page);
+        await view.NameAsync(db, viewer);
+        view.Earlier = await db.ImportBatches.SeenBy(viewer).Where(batch => batch.Id != id && batch.At <= view.At && batch.State != ImportState.Discarded)
+            .SelectMany(batch => batch.Files, (batch, file) => new { batch.Id, batch.At, By = batch.By.Name, batch.State, file.Hash, file.Length })
+            .Where(file => file.Length > 0 && db.Set<ImportFile>().Any(here => EF.Property<Guid>(here, "BatchId") == id && here.Hash == file.Hash))
+            .OrderByDescending(file => file.At).Take(3).Select(file => new Before(file.Id, file.At, file.By, file.State, file.Hash)).ToListAsync();
         return view;
+    }
+
+    private async Task NameAsync(LeadersDb db, Viewer viewer)
+    {
+        var ids = Rows.SelectMany(row => row.Record.Alike.Select(alike => alike.CandidateId).Concat(new[] { row.Record.MatchedId, row.Record.DecidedId }.OfType<Guid>())).Distinct().ToList();
+        if (ids.Count > 0) People = await db.Candidates.SeenBy(viewer).Where(held => ids.Contains(held.Id)).ToDictionaryAsync(held => held.Id, held => held.Name);
     }
 
     private async Task CountAsync(IQueryable<ImportRecord> records)
@@ -65,6 +94,7 @@ public sealed class BatchView
         LeftOut = counts.Where(same => same.IsLeftOut).Sum(same => same.Count);
         Tally Of(ImportOutcome outcome) => counts.Where(same => same.Outcome == outcome && !same.IsLeftOut).Select(same => new Tally(same.Count, same.Committed)).FirstOrDefault() ?? Tally.None;
         (New, Update, Unchanged, Error) = (Of(ImportOutcome.New), Of(ImportOutcome.Update), Of(ImportOutcome.Unchanged), Of(ImportOutcome.Error));
+        (Duplicate, Confirm) = (Of(ImportOutcome.PossibleDuplicate), Of(ImportOutcome.ToConfirm));
     }
 
     private async Task TakePageAsync(IQueryable<ImportRecord> records, int page)
@@ -76,17 +106,23 @@ public sealed class BatchView
         Rows = [.. found.Select(each => new Row(each.Record, each.File))];
     }
 
-    private static IQueryable<ImportRecord> Filtered(IQueryable<ImportRecord> records, string? show) => show switch
+    /// <summary>The records a filter shows.</summary>
+    public static IQueryable<ImportRecord> Filtered(IQueryable<ImportRecord> records, string? show) => show switch
     {
         "new" => records.Where(record => record.Outcome == ImportOutcome.New && !record.IsLeftOut),
         "update" => records.Where(record => record.Outcome == ImportOutcome.Update && !record.IsLeftOut),
         "unchanged" => records.Where(record => record.Outcome == ImportOutcome.Unchanged && !record.IsLeftOut),
         "error" => records.Where(record => record.Outcome == ImportOutcome.Error && !record.IsLeftOut),
+        "duplicate" => records.Where(record => record.Outcome == ImportOutcome.PossibleDuplicate && !record.IsLeftOut),
+        "confirm" => records.Where(record => record.Outcome == ImportOutcome.ToConfirm && !record.IsLeftOut),
         "left-out" => records.Where(record => record.IsLeftOut),
         _ => records,
     };
 
-    public sealed record FileLine(string Name, string Kind, string? Note);
+    public sealed record FileLine(Guid Id, int Number, string Name, string Kind, string? Note, long Length, int Strangers, bool AsksForColumns, bool HasColumns);
+
+    /// <summary>An earlier batch that held the same file.</summary>
+    public sealed record Before(Guid BatchId, DateTimeOffset At, string By, ImportState State, string Hash);
 
     public sealed record Tally(int Count, int Committed)
     {
@@ -104,6 +140,7 @@ public sealed class BatchView
             get
             {
                 if (Record.Person is not { } person) return "";
+                if (Record.Match != WorkMatch.None) return person.Evidence[0].Title;
                 var works = person.Evidence.Count(item => item.Kind == EvidenceKind.Publication);
                 var texts = new[] { person.GivenName, person.FamilyName, person.Credentials, person.Orcid, person.Email, person.Phone, person.Place, person.Case };
                 var facts = texts.Count(text => text is not null) + person.Degrees.Count + person.Appointments.Count + person.Specialties.Count

@@ -14,7 +14,10 @@ namespace PrecisionLeaders.Web.Pages.Intake;
 [UploadLimit(MostMegabytes)]
 public sealed class ImportModel(LeadersDb db, TimeProvider clock) : PageModel, IShowsAgain
 {
-    public const int MostMegabytes = 40, MostFiles = 100, BatchesShown = 50;
+    public const int MostMegabytes = 1000, MostFiles = 100, BatchesShown = 50;
+
+    /// <summary>Files up to so many bytes together are read while one waits; larger ones in the background.</summary>
+    public const long ReadAtOnce = 1024 * 1024;
 
     [BindProperty]
     public UploadForm Form { get; set; } = new();
@@ -24,48 +27,35 @@ public sealed class ImportModel(LeadersDb db, TimeProvider clock) : PageModel, I
     public async Task OnGetAsync(bool tooLarge)
     {
         if (tooLarge)
-            ModelState.AddModelError("Form.Files", $"That was more than {MostMegabytes} MB. A file may have {PeopleFile.MaxMegabytes} MB; split it and bring the parts one by one.");
+            ModelState.AddModelError("Form.Files", $"That was more than {MostMegabytes} MB. A file may have {KeepContent.MaxMegabytes} MB; bring fewer at once, or split it.");
         await LoadAsync();
     }
 
     public async Task<IActionResult> OnPostAsync()
     {
         if (!await this.IsValidAsync(Form, new UploadForm.Rules())) return await ShowAgainAsync();
-        var batch = new ImportBatch(Form.Source, await db.Accounts.ActingAsync(User), clock.GetUtcNow());
-        var refused = new List<string>();
-        foreach (var file in Form.Files) await TakeAsync(batch, file, refused);
-        if (refused.Count == Form.Files.Count)
+        var (now, key, stop) = (clock.GetUtcNow(), Guid.NewGuid(), HttpContext.RequestAborted);
+        var batch = new ImportBatch(Form.Source, await db.Accounts.ActingAsync(User), now);
+        foreach (var sent in Form.Files)
         {
-            foreach (var refusal in refused) ModelState.AddModelError("Form.Files", refusal);
-            return await ShowAgainAsync();
+            await using var content = sent.OpenReadStream();
+            await KeepContent.RunAsync(db, batch, batch.Add(UploadedName.Of(sent.FileName)), content, now, stop);
         }
-        await PreviewImport.RunAsync(db, batch, HttpContext.RequestAborted);
+        var isSmall = batch.Length <= ReadAtOnce;
+        if (isSmall) batch.BeginReading(key, now + ReadImport.Lease);
         db.ImportBatches.Add(batch);
         await db.SaveChangesAsync();
-        return RedirectToPage("Batch", new { id = batch.Id });
+        if (!isSmall) return RedirectToPage("Batch", new { id = batch.Id });
+        await new ReadImport(db, clock).RunAsync(batch.Id, key, stop);
+        var refused = await DropImport.IfNoneReadAsync(db, batch.Id, stop);
+        foreach (var refusal in refused) ModelState.AddModelError("Form.Files", refusal);
+        return refused.Count > 0 ? await ShowAgainAsync() : RedirectToPage("Batch", new { id = batch.Id });
     }
 
     public async Task<IActionResult> ShowAgainAsync()
     {
         await LoadAsync();
         return Page();
-    }
-
-    /// <summary>A file that cannot be read becomes an error of the batch, so that one of twenty does not keep the others out.</summary>
-    private async Task TakeAsync(ImportBatch batch, IFormFile sent, List<string> refused)
-    {
-        var name = UploadedName.Of(sent.FileName);
-        try
-        {
-            await using var content = sent.OpenReadStream();
-            var file = await PeopleFile.ReadAsync(content, HttpContext.RequestAborted);
-            batch.Add(name, file.Kind, file.Source, file.Hash, file.Note, file.Records);
-        }
-        catch (RuleBrokenException refusal)
-        {
-            refused.Add($"{name}: {refusal.Message}");
-            batch.Add(name, "Not read", "Not read", "", null, [new ReadRecord(null, null, refusal.Message)]);
-        }
     }
 
     private async Task LoadAsync()
@@ -90,7 +80,8 @@ public sealed class UploadForm
         public Rules()
         {
             RuleFor(form => form.Files).NotEmpty().WithMessage("Choose at least one file.")
-                .Must(files => files.Count <= ImportModel.MostFiles).WithMessage($"Bring at most {ImportModel.MostFiles} files at once.");
+                .Must(files => files.Count <= ImportModel.MostFiles).WithMessage($"Bring at most {ImportModel.MostFiles} files at once.")
+                .Must(files => files.All(file => file.Length <= KeepContent.MaxMegabytes * 1024L * 1024)).WithMessage(KeepContent.TooLarge);
             RuleFor(form => form.Source).MaximumLength(ImportBatch.SourceLength).WithMessage($"The source has at most {ImportBatch.SourceLength} characters.");
         }
     }

@@ -14,7 +14,7 @@ public sealed class UploadLimitAttribute(int megabytes) : Attribute, IAsyncAutho
     public const string TooLarge = "tooLarge";
 
     /// <summary>Beyond this nothing is waited for.</summary>
-    private const long Dropped = 512L * 1024 * 1024;
+    private const long Dropped = 1536L * 1024 * 1024;
 
     /// <summary>Before the antiforgery check (1000) and the framework's own limits (900).</summary>
     public int Order => 800;
