@@ -618,7 +618,7 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                     b.ToTable("Specialties");
                 });
 
-            modelBuilder.Entity("PrecisionLeaders.Domain.Intake.ImportBatch", b =>
+            modelBuilder.Entity("PrecisionLeaders.Domain.Intake.ColumnLayout", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -629,6 +629,46 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                     b.Property<Guid>("ById")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("ColumnLayouts");
+                });
+
+            modelBuilder.Entity("PrecisionLeaders.Domain.Intake.ImportBatch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("BytesRead")
+                        .HasColumnType("bigint");
+
                     b.Property<DateTimeOffset?>("CommittedAt")
                         .HasColumnType("datetimeoffset");
 
@@ -637,6 +677,15 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
 
                     b.Property<DateTimeOffset?>("EndedAt")
                         .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset?>("ReadUntil")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid?>("ReaderKey")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("RecordsRead")
+                        .HasColumnType("int");
 
                     b.Property<string>("Source")
                         .HasMaxLength(160)
@@ -657,7 +706,34 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
 
                     b.HasIndex("CommittedById");
 
+                    b.HasIndex("State", "ReadUntil");
+
                     b.ToTable("ImportBatches");
+                });
+
+            modelBuilder.Entity("PrecisionLeaders.Domain.Intake.ImportContent", b =>
+                {
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("FileId", "Number");
+
+                    b.HasIndex("BatchId");
+
+                    b.ToTable("ImportContent");
                 });
 
             modelBuilder.Entity("PrecisionLeaders.Domain.Intake.ImportFile", b =>
@@ -665,8 +741,14 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<bool>("AsksForColumns")
+                        .HasColumnType("bit");
+
                     b.Property<Guid>("BatchId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Columns")
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("Hash")
                         .IsRequired()
@@ -677,6 +759,9 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -695,9 +780,14 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                         .HasMaxLength(160)
                         .HasColumnType("nvarchar(160)");
 
+                    b.Property<int>("Strangers")
+                        .HasColumnType("int");
+
                     b.HasKey("Id");
 
                     b.HasIndex("BatchId");
+
+                    b.HasIndex("Hash");
 
                     b.ToTable("ImportFile");
                 });
@@ -706,6 +796,12 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Alike")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("nvarchar(max)")
+                        .HasDefaultValueSql("'[]'");
 
                     b.Property<Guid>("BatchId")
                         .HasColumnType("uniqueidentifier");
@@ -720,6 +816,16 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                     b.Property<Guid?>("CommittedVersion")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid?>("DecidedId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Decision")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
                     b.Property<Guid>("FileId")
                         .HasColumnType("uniqueidentifier");
 
@@ -733,8 +839,18 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                     b.Property<int?>("Line")
                         .HasColumnType("int");
 
+                    b.Property<int>("Match")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("MatchedId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<int>("Number")
                         .HasColumnType("int");
+
+                    b.Property<string>("Orcid")
+                        .HasMaxLength(19)
+                        .HasColumnType("nvarchar(19)");
 
                     b.Property<int>("Outcome")
                         .HasColumnType("int");
@@ -749,13 +865,21 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                     b.Property<string>("Undo")
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<string>("Why")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CandidateId");
 
                     b.HasIndex("FileId");
 
+                    b.HasIndex("BatchId", "Email");
+
                     b.HasIndex("BatchId", "Number");
+
+                    b.HasIndex("BatchId", "Orcid");
 
                     b.ToTable("ImportRecord");
                 });
@@ -2685,6 +2809,17 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                         .WithMany()
                         .HasForeignKey("BroaderId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("PrecisionLeaders.Domain.Intake.ColumnLayout", b =>
+                {
+                    b.HasOne("PrecisionLeaders.Domain.Account", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
                 });
 
             modelBuilder.Entity("PrecisionLeaders.Domain.Intake.ImportBatch", b =>

@@ -601,7 +601,7 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                     b.ToTable("Specialties");
                 });
 
-            modelBuilder.Entity("PrecisionLeaders.Domain.Intake.ImportBatch", b =>
+            modelBuilder.Entity("PrecisionLeaders.Domain.Intake.ColumnLayout", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -612,6 +612,46 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                     b.Property<Guid>("ById")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("ColumnLayouts");
+                });
+
+            modelBuilder.Entity("PrecisionLeaders.Domain.Intake.ImportBatch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("BytesRead")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("CommittedAt")
                         .HasColumnType("INTEGER");
 
@@ -619,6 +659,15 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ReadUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ReaderKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RecordsRead")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Source")
@@ -640,7 +689,34 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
 
                     b.HasIndex("CommittedById");
 
+                    b.HasIndex("State", "ReadUntil");
+
                     b.ToTable("ImportBatches");
+                });
+
+            modelBuilder.Entity("PrecisionLeaders.Domain.Intake.ImportContent", b =>
+                {
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("FileId", "Number");
+
+                    b.HasIndex("BatchId");
+
+                    b.ToTable("ImportContent");
                 });
 
             modelBuilder.Entity("PrecisionLeaders.Domain.Intake.ImportFile", b =>
@@ -648,7 +724,13 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("AsksForColumns")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("BatchId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Columns")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Hash")
@@ -660,6 +742,9 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -678,9 +763,14 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                         .HasMaxLength(160)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Strangers")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("BatchId");
+
+                    b.HasIndex("Hash");
 
                     b.ToTable("ImportFile");
                 });
@@ -689,6 +779,12 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Alike")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValueSql("'[]'");
 
                     b.Property<Guid>("BatchId")
                         .HasColumnType("TEXT");
@@ -701,6 +797,16 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("CommittedVersion")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DecidedId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Decision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("FileId")
@@ -716,8 +822,18 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                     b.Property<int?>("Line")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Match")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("MatchedId")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Orcid")
+                        .HasMaxLength(19)
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Outcome")
                         .HasColumnType("INTEGER");
@@ -732,13 +848,21 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                     b.Property<string>("Undo")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Why")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CandidateId");
 
                     b.HasIndex("FileId");
 
+                    b.HasIndex("BatchId", "Email");
+
                     b.HasIndex("BatchId", "Number");
+
+                    b.HasIndex("BatchId", "Orcid");
 
                     b.ToTable("ImportRecord");
                 });
@@ -2665,6 +2789,17 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("BroaderId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("PrecisionLeaders.Domain.Intake.ColumnLayout", b =>
+                {
+                    b.HasOne("PrecisionLeaders.Domain.Account", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
                 });
 
             modelBuilder.Entity("PrecisionLeaders.Domain.Intake.ImportBatch", b =>
