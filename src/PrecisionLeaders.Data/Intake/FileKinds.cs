@@ -1,3 +1,4 @@
+using PrecisionLeaders.Data.Intake.Works;
 using PrecisionLeaders.Domain;
 
 namespace PrecisionLeaders.Data.Intake;
@@ -10,6 +11,13 @@ public static class FileKinds
     [
         new OrcidXml(),
         new OrcidJson(),
+        new PubMedXml(),
+        new MedlineText(),
+        new ReporterJson(),
+        new ReporterCsv(),
+        new OpenAlex(),
+        new ICiteCsv(),
+        new ClinicalTrials(),
         new PeopleCsv(),
     ];
 
