@@ -4,6 +4,8 @@ using PrecisionLeaders.Data.Review;
 using PrecisionLeaders.Domain.Ranking.Runs;
 using PrecisionLeaders.Domain.Review;
 using PrecisionLeaders.Web.Pages.Ranking;
+using PrecisionLeaders.Web.Pages.Review;
+using PrecisionLeaders.Web.Pages.Review.Conflicts;
 using PrecisionLeaders.Web.Pages.Review.Deciding;
 using PrecisionLeaders.Web.TagHelpers;
 
@@ -61,8 +63,8 @@ internal sealed class DecisionSheets(DecisionContents held)
                 Level(one.LevelBefore, one.WasInsufficient), Of(card, one.NoteBefore), Level(one.LevelAfter, one.IsInsufficientAfter), Of(card, one.NoteAfter), Of(card, one.Reason), Time(one.At))))]);
         yield return new("conflicts", "Register of conflicts", "What raters declared of ties to the people, and who stepped back.", ["Name", "Rater", "Declared", "Kind of tie", "Reason", "What the data showed", "By", "When"],
             [.. cards.SelectMany(card => card.Declarations.OrderBy(one => one.At).ThenBy(one => one.Act).Select(one => Row(Name(card.CandidacyId), card.Rater.Name,
-                one.Act switch { DeclarationAct.Free => "no tie", DeclarationAct.Recused => one.WasSubmitted ? "recused, after submitting" : "recused", _ => "recusal undone" },
-                one.Kind is { } kind ? Wording.Of(kind) : null, Of(card, one.Reason), Of(card, one.Shown), one.By.Name, Time(one.At))))]);
+                one.WasSubmitted ? $"{ConflictWords.Of(one.Act)}, after submitting" : ConflictWords.Of(one.Act),
+                one.Kind is { } kind ? TieQuestion.WordsOf(kind) : null, Of(card, one.Reason), Of(card, one.Shown), one.By.Name, Time(one.At))))]);
         yield return new("discussion", "Discussion", "What the committee talked over after the round had closed, with its minutes.", ["Name", "Competency", "Minute", "Written by", "When"],
             [.. held.Points.OrderBy(point => point.At).ThenBy(point => Name(point.CandidacyId), StringComparer.Ordinal).ThenBy(point => codes[point.CompetencyId], StringComparer.Ordinal)
                 .Select(point => Row(Name(point.CandidacyId), codes[point.CompetencyId], held.Names[point.CandidacyId].Read(point.Text), point.By.Name, Time(point.At)))]);

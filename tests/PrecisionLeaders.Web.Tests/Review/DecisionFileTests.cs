@@ -1,16 +1,10 @@
-using System.IO.Compression;
 using System.Net;
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using PrecisionLeaders.Data.Review;
 using PrecisionLeaders.Domain;
 using PrecisionLeaders.Domain.Candidates;
 using PrecisionLeaders.Domain.Review;
-using PrecisionLeaders.Web.DecisionFile;
-using PrecisionLeaders.Web.Start;
 using PrecisionLeaders.Web.Tests.App;
-using PrecisionLeaders.Web.Tests.Ranking;
 
 namespace PrecisionLeaders.Web.Tests.Review;
 
@@ -19,9 +13,9 @@ public sealed class DecisionFileTests(RunningApp app) : IClassFixture<RunningApp
     [Fact]
     public async Task It_holds_everything_the_decision_rests_on_and_the_command_finds_it_whole()
     {
-        var (scene, file) = await Recorded();
-        var bytes = await Take(await app.SignedInAs(scene.First), file);
-        var files = Unpacked(bytes);
+        var (scene, file) = await app.HasRecorded();
+        var bytes = await DecisionFiles.Take(await app.SignedInAs(scene.First), file);
+        var files = DecisionFiles.Unpacked(bytes);
         foreach (var name in new[] { "decision", "brief", "rubric", "people", "raters", "ranking", "ratings", "revisions", "conflicts", "discussion", "votes" })
         {
             Assert.Contains($"csv/{name}.csv", files.Keys);
@@ -32,7 +26,7 @@ public sealed class DecisionFileTests(RunningApp app) : IClassFixture<RunningApp
         Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
         var run = await app.Reads(db => db.Runs.SingleAsync(held => held.RoundId == scene.Round.Id));
         Assert.Equal((run.Inputs, run.Results), (files["run/inputs.json"], files["run/results.json"]));
-        var (code, said) = Check(bytes);
+        var (code, said) = DecisionFiles.Check(bytes);
         Assert.True(code == 0, said);
         Assert.Contains("every figure is the same", said, StringComparison.Ordinal);
         Assert.EndsWith("It is whole.", said.TrimEnd(), StringComparison.Ordinal);
@@ -41,17 +35,17 @@ public sealed class DecisionFileTests(RunningApp app) : IClassFixture<RunningApp
     [Fact]
     public async Task The_same_records_give_the_same_bytes()
     {
-        var (scene, file) = await Recorded();
+        var (scene, file) = await app.HasRecorded();
         var recruiter = await app.SignedInAs(scene.Lead);
-        var first = await Take(recruiter, file);
+        var first = await DecisionFiles.Take(recruiter, file);
         app.Clock.Advance(TimeSpan.FromDays(1));
-        Assert.Equal(first, await Take(await app.SignedInAs(scene.Lead), file));
+        Assert.Equal(first, await DecisionFiles.Take(await app.SignedInAs(scene.Lead), file));
     }
 
     [Fact]
     public async Task It_holds_no_contact_no_pay_and_nothing_confidential_and_no_cell_is_a_formula()
     {
-        var (scene, file) = await Recorded("=HYPERLINK(\"http://evil.example\")");
+        var (scene, file) = await app.HasRecorded("=HYPERLINK(\"http://evil.example\")");
         await app.Has(async db =>
         {
             var held = await db.Candidacies.Include(found => found.Candidate).SingleAsync(found => found.Id == scene.People["Cleo"].Id);
@@ -61,7 +55,7 @@ public sealed class DecisionFileTests(RunningApp app) : IClassFixture<RunningApp
             search.Brief.Write("Bring genomes to every ward.", null, null, null, null, null, "USD 812,345 and a bonus");
             return search;
         });
-        var files = Unpacked(await Take(await app.SignedInAs(scene.Lead), file));
+        var files = DecisionFiles.Unpacked(await DecisionFiles.Take(await app.SignedInAs(scene.Lead), file));
         Assert.Contains("Bring genomes to every ward.", files["csv/brief.csv"], StringComparison.Ordinal);
         foreach (var text in files.Values)
             foreach (var secret in new[] { "private@example.org", "555 0100", "Whispered", "812,345" }) Assert.DoesNotContain(secret, text, StringComparison.Ordinal);
@@ -74,7 +68,7 @@ public sealed class DecisionFileTests(RunningApp app) : IClassFixture<RunningApp
     [Fact]
     public async Task The_chair_and_the_recruiters_take_it_whole_or_not_at_all()
     {
-        var (scene, file) = await Recorded();
+        var (scene, file) = await app.HasRecorded();
         foreach (var visitor in new[] { await app.SignedInAs(scene.Second), await app.SignedInAs(Roles.Reviewer), await app.SignedInAs(Roles.Admin | Roles.Recruiter) }) (await visitor.Open(file)).Is(HttpStatusCode.NotFound);
         (await (await app.SignedInAs(scene.First)).Open(file[..^"/file".Length])).Says("Take the decision file");
         await app.HasRecused(scene, scene.First, "Dov");
@@ -84,13 +78,33 @@ public sealed class DecisionFileTests(RunningApp app) : IClassFixture<RunningApp
     [Fact]
     public async Task Who_may_not_read_an_earlier_version_takes_none_that_tells_of_it()
     {
-        var (scene, file) = await Recorded();
+        var (scene, file) = await app.HasRecorded();
         var chair = await app.SignedInAs(scene.First);
         var next = await (await chair.Open(file[..^"/file".Length])).Submit(new() { ["Reason"] = "It rests on no round." }, button: "Make a new version");
         var later = (await next.Submit(new() { ["Form.Round"] = "" }, button: "Record the decision")).Is(HttpStatusCode.OK).Path + "/file";
         (await chair.Open(later)).Is(HttpStatusCode.OK);
         await app.HasRecused(scene, scene.First, "Dov");
         (await chair.Open(later)).Is(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Its_register_says_of_each_declaration_what_it_was()
+    {
+        var (scene, file) = await app.HasRecorded();
+        await app.HasRecused(scene, scene.Second, "Dov");
+        await app.Has(async db =>
+        {
+            var (rater, person) = (scene.Second.Id, scene.People["Dov"].Id);
+            var card = await db.Scorecards.Whole().SingleAsync(held => held.RaterId == rater && held.CandidacyId == person);
+            var lead = await db.Accounts.SingleAsync(held => held.Id == scene.Lead.Id);
+            card.AskToUndo("Long ago", app.Now);
+            card.UpholdRecusal("Two years are not long.", lead, app.Now.AddMinutes(1));
+            return card;
+        });
+        var register = DecisionFiles.Unpacked(await DecisionFiles.Take(await app.SignedInAs(scene.Lead), file))["csv/conflicts.csv"];
+        Assert.Contains("Asked to undo,,Long ago", register, StringComparison.Ordinal);
+        Assert.Contains("Recusal stands,,Two years are not long.", register, StringComparison.Ordinal);
+        Assert.DoesNotContain("ndone", register, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -123,129 +137,5 @@ public sealed class DecisionFileTests(RunningApp app) : IClassFixture<RunningApp
         }
         Assert.Contains(coded.CodedName, await CodedScene.WireOf(await chair.Http.GetAsync(new Uri($"/review/decisions/{id}/file", UriKind.Relative))), StringComparison.Ordinal);
         Assert.Contains("Fairbraith", await CodedScene.WireOf(await (await app.SignedInAs(coded.Scene.Lead)).Http.GetAsync(new Uri($"/review/decisions/{id}/file", UriKind.Relative))), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_byte_changed_a_file_missing_or_added_and_a_changed_ranking_are_named()
-    {
-        var (scene, file) = await Recorded();
-        var bytes = await Take(await app.SignedInAs(scene.Lead), file);
-        Says(Changed(bytes, files => files["csv/ratings.csv"] = files["csv/ratings.csv"].Replace("Ada", "Eve", StringComparison.Ordinal)), "csv/ratings.csv was changed");
-        Says(Changed(bytes, files => files.Remove("json/votes.json")), "json/votes.json is missing.");
-        Says(Changed(bytes, files => files["csv/more.csv"] = "more"), "csv/more.csv is not in the MANIFEST: it was added.");
-        Says(Changed(bytes, files => files.Remove("MANIFEST")), "It has no MANIFEST");
-        Says(Changed(bytes, files => files["MANIFEST"] = "nothing to see"), "The MANIFEST cannot be read");
-        // Whoever makes the manifest anew is found by the arithmetic.
-        Says(Changed(bytes, files => files["run/results.json"] = files["run/results.json"].Replace("\"score\":\"305/4\"", "\"score\":\"90\"", StringComparison.Ordinal), anew: true), "The ranking does not repeat");
-        Says(Changed(bytes, files => files["run/run.json"] = "{}", anew: true), "The stored ranking is not whole, or cannot be read.");
-    }
-
-    [Fact]
-    public async Task Whatever_is_handed_to_the_command_is_an_answer()
-    {
-        var (scene, file) = await Recorded();
-        var bytes = await Take(await app.SignedInAs(scene.Lead), file);
-        Says(Encoding.UTF8.GetBytes("This is no archive."), "It is no ZIP");
-        Says([], "It is no ZIP");
-        Says(bytes[..(bytes.Length / 2)], "cut off or damaged");
-        Says(Changed(bytes, files => files["../../etc/passwd"] = "root"), "A name in it leads elsewhere");
-        Says(Changed(bytes, files => files["C:\\evil.txt"] = "x"), "A name in it leads elsewhere");
-        Says(Zip([.. Enumerable.Range(0, 501).Select(number => ($"csv/{number}.csv", "x"))]), "It has 501 files.");
-        Says(Bomb(), "Unpacked it would be larger");
-        Assert.Equal(1, DecisionCheck.Run(Path.Combine(Path.GetTempPath(), $"{Guid.CreateVersion7()}.zip"), TextWriter.Null));
-        Assert.Equal(1, DecisionCheck.Run(Path.GetTempPath(), TextWriter.Null));
-        Assert.Equal(1, DecisionCheck.Run("", TextWriter.Null));
-    }
-
-    [Fact]
-    public void The_command_line_names_the_file()
-    {
-        Assert.Equal("a.zip", StartWish.From(["--check-decision", "a.zip"]).DecisionToCheck);
-        Assert.Equal("", StartWish.From(["--check-decision"]).DecisionToCheck);
-        var wish = StartWish.From(["--demo", "--urls", "http://localhost:1"]);
-        Assert.Null(wish.DecisionToCheck);
-        Assert.Equal(["--urls", "http://localhost:1"], wish.Rest);
-    }
-
-    /// <summary>A recorded decision that departs, and the address of its file.</summary>
-    private async Task<(PaperRound Scene, string File)> Recorded(string reason = "The board asked for her science.")
-    {
-        var scene = await app.HasClosedRound();
-        var read = (await (await app.SignedInAs(scene.Lead)).Records(scene, new(scene.Choosing("Cleo")) { ["Form.DepartureReason"] = reason })).Is(HttpStatusCode.OK);
-        return (scene, $"{read.Path}/file");
-    }
-
-    private static async Task<byte[]> Take(Visitor visitor, string file)
-    {
-        var answer = await visitor.Http.GetAsync(new Uri(file, UriKind.Relative));
-        Assert.Equal((HttpStatusCode.OK, "application/zip"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
-        Assert.Equal("decision-2026-11-23-v1.zip", answer.Content.Headers.ContentDisposition?.FileName?.Replace("2026-11-24", "2026-11-23", StringComparison.Ordinal));
-        return await answer.Content.ReadAsByteArrayAsync();
-    }
-
-    private static (int Code, string Said) Check(byte[] bytes)
-    {
-        var path = Path.Combine(Path.GetTempPath(), $"decision-{Guid.CreateVersion7():N}.zip");
-        File.WriteAllBytes(path, bytes);
-        try
-        {
-            using var said = new StringWriter();
-            return (DecisionCheck.Run(path, said), said.ToString());
-        }
-        finally
-        {
-            File.Delete(path);
-        }
-    }
-
-    private static void Says(byte[] bytes, string words)
-    {
-        var (code, said) = Check(bytes);
-        Assert.Equal(1, code);
-        Assert.Contains(words, said, StringComparison.Ordinal);
-        Assert.Contains("It is not whole", said, StringComparison.Ordinal);
-    }
-
-    private static Dictionary<string, string> Unpacked(byte[] bytes)
-    {
-        using var zip = new ZipArchive(new MemoryStream(bytes));
-        return zip.Entries.ToDictionary(entry => entry.FullName, entry =>
-        {
-            using var reader = new StreamReader(entry.Open(), new UTF8Encoding(false), detectEncodingFromByteOrderMarks: false);
-            return reader.ReadToEnd();
-        });
-    }
-
-    private static byte[] Changed(byte[] bytes, Action<Dictionary<string, string>> change, bool anew = false)
-    {
-        var files = Unpacked(bytes);
-        change(files);
-        if (anew) files["MANIFEST"] = string.Concat(files.Where(file => file.Key != "MANIFEST").Select(file => $"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(file.Value)))}  {file.Key}\n"));
-        return Zip([.. files.Select(file => (file.Key, file.Value))]);
-    }
-
-    private static byte[] Zip(params (string Name, string Text)[] files)
-    {
-        using var memory = new MemoryStream();
-        using (var zip = new ZipArchive(memory, ZipArchiveMode.Create, leaveOpen: true))
-            foreach (var (name, text) in files)
-            {
-                using var stream = zip.CreateEntry(name, CompressionLevel.Fastest).Open();
-                stream.Write(Encoding.UTF8.GetBytes(text));
-            }
-        return memory.ToArray();
-    }
-
-    /// <summary>Some hundred kilobytes that unpack to more than is read.</summary>
-    private static byte[] Bomb()
-    {
-        using var memory = new MemoryStream();
-        using (var zip = new ZipArchive(memory, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            using var stream = zip.CreateEntry("csv/ratings.csv", CompressionLevel.Fastest).Open();
-            var zeros = new byte[1 << 20];
-            for (var megabytes = 0; megabytes <= 257; megabytes++) stream.Write(zeros);
-        }
-        return memory.ToArray();
     }
 }
