@@ -120,7 +120,7 @@ public sealed class ScoringRound : Aggregate
         Rule.Require(raters.Count > 0, "Choose at least one rater.");
         Rule.Require(candidacies.Count > 0, "Choose at least one candidate.");
         foreach (var gone in raters.Where(rater => !rater.Account.IsActive)) Rule.Require(false, $"The account of {gone.Account.Name} is closed. Change the plan before opening it.");
-        foreach (var gone in candidacies.Where(held => !held.Candidacy.IsActive)) Rule.Require(false, $"{gone.Candidacy.Candidate.Name} has left the search. Change the plan before opening it.");
+        Rule.Require(candidacies.TrueForAll(held => held.Candidacy.IsActive), "Someone in this plan has left the search. Change the plan before opening it.");
         (State, OpenedAt) = (RoundState.Open, now);
         return [.. raters.SelectMany(rater => candidacies.Select(held => new Scorecard(this, rater.Account, held.Candidacy)))];
     }

@@ -1,3 +1,4 @@
+using PrecisionLeaders.Domain.Pipeline;
 using PrecisionLeaders.Domain.Review;
 using PrecisionLeaders.Domain.Rubrics;
 using static PrecisionLeaders.Domain.Tests.Review.Committee;
@@ -34,6 +35,15 @@ public sealed class ScoringRoundTests
         Refusal(() => round.Seat(committee.Lead));
         Refusal(() => round.Take(committee.People[0]));
         Refusal(round.RequireDraft);
+    }
+
+    [Fact]
+    public void A_plan_with_someone_who_left_does_not_open_and_names_nobody_since_who_opens_it_may_be_recused_from_them()
+    {
+        var committee = new Committee();
+        var round = committee.Plan();
+        committee.People[0].Leave(Disposition.Defaults().First(), null, committee.Lead, Now);
+        Assert.Equal("Someone in this plan has left the search. Change the plan before opening it.", Refusal(() => round.Open(Now)));
     }
 
     [Fact]
