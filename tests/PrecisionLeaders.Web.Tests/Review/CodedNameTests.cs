@@ -1,5 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using PrecisionLeaders.Data.Pipeline;
+using PrecisionLeaders.Data.Review;
 using PrecisionLeaders.Domain;
 using PrecisionLeaders.Domain.Review;
 using PrecisionLeaders.Web.Tests.App;
@@ -86,6 +88,19 @@ public sealed class CodedNameTests(RunningApp app) : IClassFixture<RunningApp>
         Assert.NotNull(Assert.Single(codings).LiftedAt);
         (await (await app.SignedInAs(Roles.Recruiter)).Open(names.Path)).Is(HttpStatusCode.NotFound);
         (await (await app.SignedInAs(scene.Rater(1))).Open(names.Path)).Is(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task Many_put_under_coded_names_at_once_have_each_their_own()
+    {
+        var scene = await app.HasOpenRound(raters: 1, candidates: 40);
+        var coded = await app.Has(async db =>
+        {
+            var people = await db.Candidacies.Whole().Where(held => held.SearchId == scene.Search.Id).ToListAsync();
+            await CodeNames.RunAsync(db, scene.Search.Id, people, await db.Accounts.SingleAsync(held => held.Id == scene.Lead.Id), app.Now);
+            return people;
+        });
+        Assert.Equal(40, coded.Select(held => held.CodedName).Distinct().Count());
     }
 
     [Fact]

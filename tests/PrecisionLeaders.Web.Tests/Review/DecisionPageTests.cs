@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using PrecisionLeaders.Data.Pipeline;
 using PrecisionLeaders.Domain;
+using PrecisionLeaders.Domain.Pipeline;
 using PrecisionLeaders.Domain.Review;
 using PrecisionLeaders.Domain.Searches;
 using PrecisionLeaders.Web.Tests.App;
@@ -35,6 +36,17 @@ public sealed class DecisionPageTests(RunningApp app) : IClassFixture<RunningApp
         refused.Says("The choice departs from the ranking. Write why").Says("Cleo Example has no rank and is placed before Ada Example (rank 1), Ben Example (rank 2).").Says("Weighed at length.");
         fields["Form.DepartureReason"] = "The board asked for her science.";
         (await recruiter.Records(scene, fields)).Is(HttpStatusCode.OK).Says("The choice departs from the ranking.").Says("Cleo Example has no rank").Says("The board asked for her science.");
+    }
+
+    [Fact]
+    public async Task Whom_the_ranking_has_ahead_and_who_left_the_search_is_not_passed_over()
+    {
+        var scene = await app.HasClosedRound();
+        await HasLeft(scene, "Ada");
+        var draft = await (await (await app.SignedInAs(scene.Lead)).Open($"{scene.Deciding()}/draft")).Submit(scene.Choosing("Cleo"), button: "Save the draft");
+        draft.Says("Cleo Example has no rank and is placed before Ben Example (rank 2).");
+        await HasLeft(scene, "Ben");
+        (await draft.Submit(button: "Record the decision")).Is(HttpStatusCode.OK).Says("The choice follows the ranking.");
     }
 
     [Fact]
@@ -117,13 +129,7 @@ public sealed class DecisionPageTests(RunningApp app) : IClassFixture<RunningApp
         var scene = await app.HasClosedRound();
         await (await (await app.SignedInAs(scene.Lead)).Open($"{scene.Deciding()}/draft")).Submit(scene.Choosing("Ada"), button: "Save the draft");
         await app.HasRecused(scene, scene.First, "Dov");
-        await app.Has(async db =>
-        {
-            var id = scene.People["Dov"].Id;
-            var gone = await db.Candidacies.Whole().SingleAsync(held => held.Id == id);
-            gone.Leave(await db.Dispositions.FirstAsync(), null, await db.Accounts.SingleAsync(held => held.Id == scene.Lead.Id), app.Now);
-            return gone;
-        });
+        await HasLeft(scene, "Dov");
         (await (await app.SignedInAs(scene.First)).Open($"{scene.Deciding()}/draft")).Is(HttpStatusCode.OK).Says("You are recused from someone in this search").Hides("Minutes");
     }
 
@@ -136,4 +142,12 @@ public sealed class DecisionPageTests(RunningApp app) : IClassFixture<RunningApp
         await app.HasJoined(scene, member, MemberRole.Reviewer);
         (await (await app.SignedInAs(member)).Open(read.Path)).Is(HttpStatusCode.OK).Says("Cleo Example").Says("The scores of this round are not open to you.").Hides("rank 1");
     }
+
+    private Task<Candidacy> HasLeft(PaperRound scene, string person) => app.Has(async db =>
+    {
+        var id = scene.People[person].Id;
+        var gone = await db.Candidacies.Whole().SingleAsync(held => held.Id == id);
+        gone.Leave(await db.Dispositions.FirstAsync(), null, await db.Accounts.SingleAsync(held => held.Id == scene.Lead.Id), app.Now);
+        return gone;
+    });
 }

@@ -93,6 +93,21 @@ public sealed class QuestionTests(RunningApp app) : IClassFixture<RunningApp>
         (await other.Open($"/review/lists/{list.Id}/ask?about={elsewhere.Candidacies[0].Id}")).Is(HttpStatusCode.NotFound);
     }
 
+    [Fact]
+    public async Task A_recruiter_who_is_recused_from_the_person_neither_reads_nor_answers_it()
+    {
+        var scene = await app.HasOpenRound(raters: 1, leadRates: true);
+        var list = await app.HasPresentedList(scene, scene.Rater(1));
+        await Ask(await app.SignedInAs(scene.Rater(1)), Dossier(list, scene), Asked);
+        var recruiter = await app.SignedInAs(scene.Lead);
+        var answer = await AnswerPage(recruiter, scene);
+        await app.HasRecused(scene, scene.Lead, 1);
+        (await recruiter.Open("/")).Hides("Questions to answer");
+        (await recruiter.Open($"/searches/{scene.Search.Id}/questions")).Is(HttpStatusCode.OK).Hides(Asked);
+        (await answer.Submit(new() { ["Form.Answer"] = Answer })).Is(HttpStatusCode.NotFound);
+        Assert.Empty(await Mails(scene));
+    }
+
     private async Task<(RoundScene, CandidateList)> SceneAsync()
     {
         var scene = await app.HasOpenRound(raters: 2);
