@@ -22,6 +22,7 @@ public static class LeadersDatabase
         services.AddSingleton<StampAndAudit>();
         services.AddScoped<PrepareDatabase>();
         services.AddSingleton<Ranking.TalentFeed>();
+        services.AddSingleton<Candidates.Finding.FindFeed>();
         var given = configuration.GetConnectionString("Leaders");
         var provider = configuration["Database:Provider"] ?? "Sqlite";
         if (provider.Equals("SqlServer", StringComparison.OrdinalIgnoreCase))
@@ -72,6 +73,7 @@ public sealed partial class PrepareDatabase(LeadersDb db, TimeProvider clock, IL
             await Candidates.FoldOrganisations.RunAsync(db);
             await Candidates.WriteNames.RunAsync(db);
         }
+        await Candidates.Finding.FindIndex.EnsureAsync(db);
         await Seeding.SeedDefaults.RunAsync(db, since ?? clock.GetUtcNow());
     }
 

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using PrecisionLeaders.Domain;
 using PrecisionLeaders.Domain.Candidates;
+using PrecisionLeaders.Domain.Candidates.Finding;
 using PrecisionLeaders.Domain.Intake;
 using PrecisionLeaders.Domain.Mail;
 using PrecisionLeaders.Domain.Pipeline;
@@ -29,6 +30,7 @@ public abstract class LeadersDb(DbContextOptions options) : IdentityUserContext<
     public DbSet<Disposition> Dispositions => Set<Disposition>();
     public DbSet<Candidate> Candidates => Set<Candidate>();
     public DbSet<Specialty> Specialties => Set<Specialty>();
+    public DbSet<SavedFind> SavedFinds => Set<SavedFind>();
     public DbSet<Candidacy> Candidacies => Set<Candidacy>();
     public DbSet<Rubric> Rubrics => Set<Rubric>();
     public DbSet<ScoringRound> Rounds => Set<ScoringRound>();

@@ -1,12 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using PrecisionLeaders.Data.Candidates.Finding;
 using PrecisionLeaders.Domain;
+using PrecisionLeaders.Domain.Candidates.Finding;
 using PrecisionLeaders.Domain.Privacy;
 
 namespace PrecisionLeaders.Data;
 
-/// <summary>Rides along in every save: renews the version of each aggregate that was touched, if only in a part, and appends the audit rows.</summary>
+/// <summary>Rides along in every save: renews the version of each aggregate that was touched, if only in a part, appends the audit rows, and lays down whose finding it bears on.</summary>
 public sealed class StampAndAudit(IActor actor, TimeProvider clock) : SaveChangesInterceptor
 {
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
@@ -40,6 +42,7 @@ public sealed class StampAndAudit(IActor actor, TimeProvider clock) : SaveChange
             var act = whole.State switch { EntityState.Added => "added", EntityState.Deleted => "removed", _ => "changed" };
             if (whole.State is EntityState.Unchanged or EntityState.Modified)
                 whole.Property(nameof(Aggregate.Version)).CurrentValue = Guid.CreateVersion7();
+            if (FindSources.SubjectOf(aggregate) is { } subject) db.Add(new FindDue(subject));
             // A version renewed alone guards against a save in between; of the record itself there is nothing to tell.
             if (act == "changed" && fields.Count == 0) continue;
             db.Add(new AuditEntry(now, actor.AccountId, whole.Metadata.ClrType.Name, aggregate.Id, act,

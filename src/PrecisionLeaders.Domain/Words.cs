@@ -11,6 +11,7 @@ public static class Words
     /// <summary>Lower case, without accents; ligatures and letters with a stroke become their plain spelling (ø o, ł l, ß ss, æ ae).</summary>
     public static string Fold(string text)
     {
+        if (Ascii.IsValid(text)) return text.ToLowerInvariant();
         var folded = new StringBuilder(text.Length);
         // Half of a pair cannot be normalised; whoever types one into a find box gets no match rather than a fault.
         if (text.Any(char.IsSurrogate)) text = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
@@ -48,6 +49,14 @@ public static class Words
     public static IReadOnlyList<string> Of(params IEnumerable<string?> texts)
     {
         var words = new List<string>();
+        foreach (var word in InOrder(texts))
+            if (!words.Contains(word)) words.Add(word);
+        return words;
+    }
+
+    /// <summary>The folded words of texts as they follow each other, repeated ones too, each cut to <see cref="WordLength"/> characters.</summary>
+    public static IEnumerable<string> InOrder(params IEnumerable<string?> texts)
+    {
         foreach (var text in texts)
         {
             if (string.IsNullOrEmpty(text)) continue;
@@ -57,10 +66,8 @@ public static class Words
                 if (!char.IsLetterOrDigit(folded[i])) { i++; continue; }
                 var start = i;
                 while (i < folded.Length && char.IsLetterOrDigit(folded[i])) i++;
-                var word = folded.Substring(start, Math.Min(i - start, WordLength));
-                if (!words.Contains(word)) words.Add(word);
+                yield return folded.Substring(start, Math.Min(i - start, WordLength));
             }
         }
-        return words;
     }
 }

@@ -25,6 +25,7 @@ builder.Services.AddHealth();
 builder.Services.AddMail();
 builder.Services.AddHostedService<TalentUpkeep>();
 builder.Services.AddHostedService<BatchReader>();
+builder.Services.AddHostedService<FindUpkeep>();
 
 var app = builder.Build();
 if (!await app.ReadyDatabaseAsync(wish)) return 1;

@@ -16,6 +16,8 @@ switch (args.FirstOrDefault())
         return 0;
     case "index":
         return await IndexRun.RunAsync(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 1_000_000);
+    case "find":
+        return await FindRun.RunAsync(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 100_000);
     case "micro":
         BenchmarkSwitcher.FromAssembly(typeof(LoadRun).Assembly).Run(args[1..]);
         return 0;
@@ -24,6 +26,7 @@ switch (args.FirstOrDefault())
             load    fills a database, publishes the application, drives it on loopback beside a bare page, and prints the table of docs/performance.md
                     (--only board,ranking for some pages at one connection; --in FOLDER to keep pool and application)
             index   reads a million people from a database into the talent index (index 100000 for fewer)
+            find    asks a pool of 100,000 people with 2 KB of text each a mix of questions (find 10000 for fewer)
             micro   runs the BenchmarkDotNet benchmarks (--filter '*')
             """);
         return 1;

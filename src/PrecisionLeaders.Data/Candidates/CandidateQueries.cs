@@ -94,7 +94,8 @@ public static class CandidateQueries
         return candidates;
     }
 
-    private static IQueryable<Candidate>? KnownBy(this IQueryable<Candidate> candidates, string typed)
+    /// <summary>The one person who has the ORCID iD or e-mail address that was typed; null when neither was.</summary>
+    internal static IQueryable<Candidate>? KnownBy(this IQueryable<Candidate> candidates, string typed)
     {
         if (OrcidId.Parse(typed) is { } orcid) return candidates.Where(held => held.Orcid == orcid);
         if (!typed.Contains('@', StringComparison.Ordinal)) return FindableWords(typed).Count > 0 || string.IsNullOrWhiteSpace(typed) ? null : candidates.Where(_ => false);

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PrecisionLeaders.Data.Ranking;
 using PrecisionLeaders.Data.Rubrics;
 using PrecisionLeaders.Domain.Candidates;
+using PrecisionLeaders.Domain.Candidates.Finding;
 using PrecisionLeaders.Domain.Pipeline;
 using PrecisionLeaders.Domain.Ranking.Runs;
 using PrecisionLeaders.Domain.Review;
@@ -91,6 +92,10 @@ public static class DemoFirm
         db.DiscussedPoints.AddRange(deciding.Discussed(db.Rounds.Local.Single(held => held.State == RoundState.Closed), nine));
         db.Votes.Add(deciding.HowMany(aldermere));
         db.Decisions.Add(deciding.Placed(sableRiver, all.Single(held => held.SearchId == sableRiver.Id && held.Stage.Order == 10)));
+
+        db.SavedFinds.AddRange(
+            new SavedFind(staff.Imogen, "Pharmacogenomics in care", "specialty:pharmacogenomics kind:programme -emeritus", calendar.At(60)),
+            new SavedFind(staff.Imogen, "Physicians open to a move", "degree:MD market:open ~payer", calendar.At(21)));
 
         var mail = new DemoMail(staff, calendar);
         var (invitation, invited) = mail.Invite();
