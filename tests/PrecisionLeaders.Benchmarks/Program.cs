@@ -18,6 +18,8 @@ switch (args.FirstOrDefault())
         return await IndexRun.RunAsync(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 1_000_000);
     case "find":
         return await FindRun.RunAsync(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 100_000);
+    case "intake":
+        return await IntakeRun.RunAsync(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 100_000, args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 200);
     case "micro":
         BenchmarkSwitcher.FromAssembly(typeof(LoadRun).Assembly).Run(args[1..]);
         return 0;
@@ -27,6 +29,7 @@ switch (args.FirstOrDefault())
                     (--only board,ranking for some pages at one connection; --in FOLDER to keep pool and application)
             index   reads a million people from a database into the talent index (index 100000 for fewer)
             find    asks a pool of 100,000 people with 2 KB of text each a mix of questions (find 10000 for fewer)
+            intake  brings a CSV of 100,000 people and 200 MB of works (intake 10000 20 for less)
             micro   runs the BenchmarkDotNet benchmarks (--filter '*')
             """);
         return 1;
