@@ -30,12 +30,12 @@ internal sealed class ImportPlan
     /// <param name="cancellation">stops it</param>
     public static async Task<ImportPlan> MakeAsync(LeadersDb db, ImportBatch batch, IReadOnlyList<ImportRecord> records, IQueryable<Candidate> candidates, CancellationToken cancellation)
     {
-        var met = await MetPeople.FindAsync(candidates, records, cancellation);
+        var met = await MetPeople.FindAsync(db, candidates, records, cancellation);
         var taxonomy = new Taxonomy(await db.Specialties.ToListAsync(cancellation));
         var id = batch.Id;
         var others = db.Candidates.AsNoTracking().Where(held => !db.Set<ImportRecord>().Any(record => record.BatchId == id && record.CommittedVersion != null && record.CandidateId == held.Id));
         var unknown = records.Where(record => record is { Match: WorkMatch.None, Decision: ImportDecision.None });
-        var plan = new ImportPlan(batch, met, taxonomy, await AlikePeople.FindAsync(others, [.. unknown], cancellation));
+        var plan = new ImportPlan(batch, met, taxonomy, await AlikePeople.FindAsync(db, others, [.. unknown], cancellation));
         await plan.RememberAsync(db, records, cancellation);
         foreach (var record in records) plan.steps.Add(plan.Plan(record, record.Person!));
         return plan;

@@ -29,7 +29,7 @@ internal sealed class MetPeople
     public Candidate? ByIdentifier(PersonRecord person) =>
         person.Identifiers.Select(told => byIdentifier.TryGetValue((told.Scheme, told.Value), out var id) ? byId[id] : null).FirstOrDefault(met => met is not null);
 
-    public static async Task<MetPeople> FindAsync(IQueryable<Candidate> candidates, IReadOnlyCollection<ImportRecord> records, CancellationToken cancellation)
+    public static async Task<MetPeople> FindAsync(LeadersDb db, IQueryable<Candidate> candidates, IReadOnlyCollection<ImportRecord> records, CancellationToken cancellation)
     {
         var met = new MetPeople();
         foreach (var ids in records.SelectMany(record => new[] { record.MatchedId, record.DecidedId }).OfType<Guid>().Distinct().Chunk(KeysAtOnce))
@@ -41,7 +41,10 @@ internal sealed class MetPeople
             met.Take(await candidates.Where(held => emails.Contains(held.Email)).Whole().ToListAsync(cancellation));
         foreach (var told in people.SelectMany(record => record.Person!.Identifiers).Where(told => SureSchemes.Contains(told.Scheme)).GroupBy(told => told.Scheme, told => told.Value))
             foreach (var values in told.Distinct().Chunk(KeysAtOnce))
-                met.Take(await candidates.Where(held => held.Identifiers.Any(known => known.Scheme == told.Key && values.Contains(known.Value))).Whole().ToListAsync(cancellation));
+            {
+                var ids = db.Set<Identifier>().Where(known => known.Scheme == told.Key && values.Contains(known.Value)).Select(known => EF.Property<Guid>(known, "CandidateId"));
+                met.Take(await candidates.Where(held => ids.Contains(held.Id)).Whole().ToListAsync(cancellation));
+            }
         return met;
     }
 

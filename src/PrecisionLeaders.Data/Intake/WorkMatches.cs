@@ -133,7 +133,7 @@ internal sealed class WorkMatches
         foreach (var ids in wanted.Chunk(MetPeople.KeysAtOnce))
             foreach (var person in await LightAsync(pool.Where(held => ids.Contains(held.Id)), cancellation)) byId[person.Id] = person;
         foreach (var (key, person) in sure.ToList()) sure[key] = byId[person.Id];
-        names = await PoolPerson.NamedAsync(pool, contributors.Select(told => told.FamilyName), cancellation);
+        names = await PoolPerson.NamedAsync(db, pool, contributors.Select(told => told.FamilyName), cancellation);
     }
 
     private async Task LookUpHoldersAsync(IQueryable<Candidate> pool, IReadOnlyList<ReadRecord> works, CancellationToken cancellation)
