@@ -29,12 +29,13 @@ public static class DemoFirm
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(logins);
         if (await db.Accounts.AnyAsync()) return false;
+        DemoStaff? hired = null;
         await db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
         {
             // All or nothing: half a firm would be served as a whole one at the next start.
             db.ChangeTracker.Clear();
             await using var transaction = await db.Database.BeginTransactionAsync();
-            var staff = await DemoStaff.HireAsync(logins);
+            var staff = hired = await DemoStaff.HireAsync(logins);
             await FoundAsync(db, staff, new DemoCalendar(now));
             await db.SaveChangesAsync();
             // A run reads what is saved.
@@ -43,6 +44,8 @@ public static class DemoFirm
             await db.SaveChangesAsync();
             await transaction.CommitAsync();
         });
+        // A commit of a batch is a transaction of its own.
+        await new DemoIntake(db, hired!, new DemoCalendar(now)).BringAsync();
         return true;
     }
 
