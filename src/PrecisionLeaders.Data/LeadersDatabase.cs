@@ -50,7 +50,7 @@ public static class LeadersDatabase
 
     private static string SqliteConnectionString(string? given, string folder, string file)
     {
-        var connection = new SqliteConnectionStringBuilder(given) { ForeignKeys = true, DefaultTimeout = 15, Cache = SqliteCacheMode.Private };
+        var connection = new SqliteConnectionStringBuilder(given) { ForeignKeys = true, DefaultTimeout = 60, Cache = SqliteCacheMode.Private };
         if (string.IsNullOrEmpty(connection.DataSource)) connection.DataSource = Path.Combine(Directory.CreateDirectory(folder).FullName, file);
         return connection.ConnectionString;
     }

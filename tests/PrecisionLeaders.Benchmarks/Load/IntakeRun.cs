@@ -66,6 +66,12 @@ public static class IntakeRun
             foreach (var outcome in await db.Set<ImportRecord>().Of(id).GroupBy(record => record.Outcome).Select(same => new { same.Key, Count = same.Count() }).ToListAsync())
                 Say($"  {outcome.Key}: {outcome.Count:N0}");
         });
+        await StepAsync(app, $"{name} confirmed where it asks", async db =>
+        {
+            var asked = db.Set<ImportRecord>().Of(id).ToDecide();
+            if (await asked.AnyAsync()) await DecideImport.RunAsync(db, id, version, asked, ImportDecision.IsCandidate, null);
+            version = (await db.ImportBatches.SingleAsync(batch => batch.Id == id)).Version;
+        });
         await StepAsync(app, $"{name} committed, other saves waiting", db => new CommitImport(db, TimeProvider.System).RunAsync(id, version, by));
     }
 
