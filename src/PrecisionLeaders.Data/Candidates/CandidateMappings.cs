@@ -85,6 +85,14 @@ internal sealed class EvidenceItemMapping : IEntityTypeConfiguration<EvidenceIte
         builder.Property(held => held.Url).HasMaxLength(Candidate.UrlLength);
         builder.Property(held => held.FileHash).HasMaxLength(Provenance.FileHashLength);
         builder.Property(held => held.Row).HasMaxLength(Provenance.RowLength);
+        builder.Property(held => held.SpeaksTo).HasMaxLength(EvidenceItem.SpeaksToLength);
+        builder.Ignore(held => held.Competencies);
+        builder.OwnsOne(held => held.Programme, programme =>
+        {
+            programme.Property(held => held.Service).HasMaxLength(ProgrammeRecord.ServiceLength);
+            programme.Property(held => held.PayerCover).HasMaxLength(ProgrammeRecord.CoverLength);
+            programme.Property(held => held.Outcome).HasMaxLength(ProgrammeRecord.OutcomeLength);
+        });
     }
 }
 

@@ -56,7 +56,15 @@ public sealed record Dossier
     public sealed record Training(string Award, string? Field, string? Organisation, PartialDate? Start, PartialDate? End);
 
     /// <summary>Something the person has done. Under a coded name it has years, and neither number, link nor source.</summary>
-    public sealed record Item(Guid Id, EvidenceKind Kind, string Title, string? Detail, PartialDate? Start, PartialDate? End, string? Reference, string? Url, string? Source, DateOnly? RetrievedOn);
+    public sealed record Item(Guid Id, EvidenceKind Kind, string Title, string? Detail, PartialDate? Start, PartialDate? End, string? Reference, string? Url, string? Source, DateOnly? RetrievedOn)
+    {
+        /// <summary>What a programme in care came to, or null.</summary>
+        public ProgrammeRecord? Programme { get; init; }
+
+        internal string? Linked { get; init; }
+
+        public bool SpeaksTo(CompetencyKey competency) => EvidenceItem.KeysIn(Linked).Contains(competency);
+    }
 
     /// <returns>null when the candidacy is not found, or the viewer stepped back from it</returns>
     public static async Task<Dossier?> OfAsync(LeadersDb db, Guid candidacy, Viewer viewer, CancellationToken cancellation = default)
@@ -93,7 +101,7 @@ public sealed record Dossier
             Appointments = held.Candidate.Appointments
                 .Select(post => new Post(post.Title, post.Organisation, post.Start, post.End, post.Designation, post.TeamSize, post.Budget)).ToList(),
             Evidence = held.Candidate.Evidence.Where(item => !item.IsConfidential)
-                .Select(item => new Item(item.Id, item.Kind, item.Title, item.Detail, item.Start, item.End, item.Reference, item.Url, item.Source, item.RetrievedOn)).ToList(),
+                .Select(item => new Item(item.Id, item.Kind, item.Title, item.Detail, item.Start, item.End, item.Reference, item.Url, item.Source, item.RetrievedOn) { Programme = item.Programme, Linked = item.SpeaksTo }).ToList(),
         }).AsSplitQuery().SingleOrDefaultAsync(cancellation);
         if (read is null) return null;
         var ordered = read with
@@ -142,6 +150,10 @@ public sealed record Dossier
             .. Evidence.Select(item => item with
             {
                 Title = Named.Read(item.Title), Detail = Named.Read(item.Detail), Start = YearOf(item.Start), End = YearOf(item.End), Reference = null, Url = null, Source = null, RetrievedOn = null,
+                Programme = item.Programme is not { } programme ? null : programme with
+                {
+                    Service = Named.Read(programme.Service), GoLive = YearOf(programme.GoLive), PayerCover = Named.Read(programme.PayerCover), Outcome = Named.Read(programme.Outcome),
+                },
             }),
         ],
     };

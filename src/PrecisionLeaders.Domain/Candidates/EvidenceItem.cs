@@ -32,7 +32,11 @@ public sealed record Provenance(string Source, string? Url, string? FileHash, Da
 /// <summary>Something a person has done, with its provenance. Ratings cite it; no metric of it feeds a score by machine.</summary>
 public sealed class EvidenceItem : Part
 {
-    public const int TitleLength = 500, DetailLength = 1000, ReferenceLength = 200, PmidLength = 10, ContributionLength = 120, FiguresLength = 300, SubjectsLength = 2000;
+    public const int TitleLength = 500, DetailLength = 1000, ReferenceLength = 200, PmidLength = 10, ContributionLength = 120, FiguresLength = 300, SubjectsLength = 2000, MostCompetencies = 24;
+
+    /// <summary>Stands before and after each key of <see cref="SpeaksTo"/>, so that one key is found whole.</summary>
+    public const char KeyBorder = ';';
+    public const int SpeaksToLength = MostCompetencies * (CompetencyKey.Length + 1) + 1;
 
     private EvidenceItem() { }
 
@@ -71,6 +75,12 @@ public sealed class EvidenceItem : Part
     /// <summary>With whom a deal was made; unstated for every other kind.</summary>
     public DealPartner Partner { get; private set; }
 
+    /// <summary>What a programme in care came to; null for every other kind, and while nobody wrote it down.</summary>
+    public ProgrammeRecord? Programme { get; private set; }
+
+    /// <summary>Keys of the competencies it speaks to, each between two <see cref="KeyBorder"/>; null while it is linked to none. It helps a rater find it and decides nothing.</summary>
+    public string? SpeaksTo { get; private set; }
+
     /// <summary>Confidential items are never shown to a committee.</summary>
     public bool IsConfidential { get; private set; }
 
@@ -93,6 +103,36 @@ public sealed class EvidenceItem : Part
     {
         (Kind, Title) = (kind, Rule.Text(title, "The title", TitleLength));
         if (kind != EvidenceKind.Deal) Partner = DealPartner.Unstated;
+        if (kind != EvidenceKind.ProgrammeInCare) Programme = null;
+    }
+
+    /// <summary>Writes down what a programme in care came to; null takes it away. Other kinds keep none.</summary>
+    public EvidenceItem Run(ProgrammeRecord? programme)
+    {
+        Programme = Kind == EvidenceKind.ProgrammeInCare ? programme : null;
+        return this;
+    }
+
+    public void MarkConfidential(bool isConfidential) => IsConfidential = isConfidential;
+
+    /// <summary>The competencies it speaks to, in the order they were linked.</summary>
+    public IEnumerable<CompetencyKey> Competencies => KeysIn(SpeaksTo);
+
+    /// <summary>Reads what <see cref="SpeaksTo"/> holds.</summary>
+    public static IEnumerable<CompetencyKey> KeysIn(string? speaksTo)
+    {
+        foreach (var text in (speaksTo ?? "").Split(KeyBorder, StringSplitOptions.RemoveEmptyEntries))
+            if (CompetencyKey.TryParse(text, out var key)) yield return key;
+    }
+
+    /// <summary>Links it to exactly these competencies.</summary>
+    /// <exception cref="RuleBrokenException">when there are too many</exception>
+    public EvidenceItem SpeakTo(IEnumerable<CompetencyKey> competencies)
+    {
+        var keys = competencies.Distinct().ToList();
+        Rule.Require(keys.Count <= MostCompetencies, $"Evidence speaks to at most {MostCompetencies} competencies.");
+        SpeaksTo = keys.Count == 0 ? null : $"{KeyBorder}{string.Join(KeyBorder, keys)}{KeyBorder}";
+        return this;
     }
 
     /// <summary>Says how others file it: its number in PubMed, the person's part in it, and its subject headings.</summary>

@@ -19,6 +19,8 @@ public sealed class EvidencePage(LeadersDb db) : EntryPage<EvidenceItem, Evidenc
 
     public static IEnumerable<SelectListItem> Kinds => Enum.GetValues<EvidenceKind>().Select(kind => new SelectListItem(EvidenceWords.One(kind), kind.ToString()));
 
+    public Task<IReadOnlyList<SelectListItem>> CompetenciesAsync() => CompetencyChoice.OfAsync(Db, Form.SpeaksTo);
+
     protected override EvidenceItem? Find(Candidate candidate, Guid id) => candidate.Evidence.FirstOrDefault(held => held.Id == id);
     protected override void Remove(Candidate candidate, EvidenceItem entry) => candidate.Drop(entry);
 
@@ -48,11 +50,33 @@ public sealed class EvidenceForm : IEntryForm<EvidenceItem>
     public string? Url { get; set; }
     public string? Reference { get; set; }
     public bool IsConfidential { get; set; }
+    public string? Pmid { get; set; }
+    public string? Contribution { get; set; }
+    public string? Figures { get; set; }
+
+    /// <summary>Keys of competencies: see <see cref="CompetencyKey"/>.</summary>
+    public List<string> SpeaksTo { get; set; } = [];
+
+    /// <summary>Of a programme in care, with what follows; nothing of it is kept without a service.</summary>
+    public string? Service { get; set; }
+    public int? Sites { get; set; }
+    public string? GoLive { get; set; }
+    public int? Volume { get; set; }
+    public decimal? TurnaroundDays { get; set; }
+    public string? PayerCover { get; set; }
+    public string? Outcome { get; set; }
+
+    private ProgrammeRecord? Programme => string.IsNullOrWhiteSpace(Service) ? null : new(Service, Sites, Typed.Date(GoLive), Volume, TurnaroundDays, PayerCover, Outcome);
+
+    private bool TellsOfProgramme => Sites is not null || Volume is not null || TurnaroundDays is not null || !string.IsNullOrWhiteSpace(GoLive + PayerCover + Outcome);
 
     public void Read(EvidenceItem entry)
     {
         (Kind, Partner, Title, Detail, Start, End) = (entry.Kind, entry.Partner, entry.Title, entry.Detail, entry.Start?.ToString(), entry.End?.ToString());
         (Source, RetrievedOn, Url, Reference, IsConfidential) = (entry.Source, entry.RetrievedOn, entry.Url, entry.Reference, entry.IsConfidential);
+        (Pmid, Contribution, Figures, SpeaksTo) = (entry.Pmid, entry.Contribution, entry.Figures, [.. entry.Competencies.Select(key => key.ToString())]);
+        if (entry.Programme is not { } held) return;
+        (Service, Sites, GoLive, Volume, TurnaroundDays, PayerCover, Outcome) = (held.Service, held.Sites, held.GoLive?.ToString(), held.Volume, held.TurnaroundDays, held.PayerCover, held.Outcome);
     }
 
     public void Write(Candidate candidate, EvidenceItem? entry, Guid id)
@@ -64,6 +88,10 @@ public sealed class EvidenceForm : IEntryForm<EvidenceItem>
         entry.MadeWith(Partner);
         entry.Trace(provenance);
         entry.Describe(Detail, Typed.Date(Start), Typed.Date(End), Reference, IsConfidential);
+        entry.File(Pmid, Contribution, entry.Subjects).Count(Figures);
+        entry.SpeakTo(SpeaksTo.Select(text => CompetencyKey.TryParse(text, out var key) ? key : (CompetencyKey?)null).OfType<CompetencyKey>());
+        // The same record again is no change, and leaves nothing in the audit.
+        if (Programme != entry.Programme) entry.Run(Programme);
     }
 
     public sealed class Rules : AbstractValidator<EvidenceForm>
@@ -78,6 +106,17 @@ public sealed class EvidenceForm : IEntryForm<EvidenceItem>
             RuleFor(form => form.Source).Obeys(text => Rule.Text(text, "The source", Provenance.SourceLength));
             RuleFor(form => form.Url).Obeys(url => WebAddress.Checked(url));
             RuleFor(form => form.Reference).Obeys(text => Rule.OptionalText(text, "The number or DOI", EvidenceItem.ReferenceLength));
+            RuleFor(form => form.Pmid).Obeys(text => Rule.Require(string.IsNullOrWhiteSpace(text) || (text.Trim() is { Length: <= EvidenceItem.PmidLength } digits && digits.All(char.IsAsciiDigit)), "A PubMed number has at most ten digits and nothing else."));
+            RuleFor(form => form.Contribution).Obeys(text => Rule.OptionalText(text, "The contribution", EvidenceItem.ContributionLength));
+            RuleFor(form => form.Figures).Obeys(text => Rule.OptionalText(text, "The figures", EvidenceItem.FiguresLength));
+            RuleFor(form => form.Service).Obeys(text => Rule.OptionalText(text, "The service", ProgrammeRecord.ServiceLength));
+            RuleFor(form => form.Service).NotEmpty().When(form => form.Kind == EvidenceKind.ProgrammeInCare && form.TellsOfProgramme).WithMessage("Name the service that these figures are of.");
+            RuleFor(form => form.Sites).Obeys(ProgrammeRecord.RequireSites);
+            RuleFor(form => form.GoLive).IsPartialDate();
+            RuleFor(form => form.Volume).Obeys(ProgrammeRecord.RequireVolume);
+            RuleFor(form => form.TurnaroundDays).Obeys(ProgrammeRecord.RequireTurnaround);
+            RuleFor(form => form.PayerCover).Obeys(text => Rule.OptionalText(text, "The payer cover", ProgrammeRecord.CoverLength));
+            RuleFor(form => form.Outcome).Obeys(text => Rule.OptionalText(text, "The outcome", ProgrammeRecord.OutcomeLength));
         }
     }
 }

@@ -33,6 +33,7 @@ public sealed class CardPage(LeadersDb db, TimeProvider clock) : PageModel, ISho
     public Dictionary<Guid, Rating?> Newer { get; } = [];
 
     public bool IsAll => All == 1;
+    public string RubricKey => Card.Round.Rubric.Key;
     public bool WasAskedToSubmit { get; private set; }
 
     /// <summary>What was typed into a card that is not the rater's to fill any more, and why; null otherwise.</summary>

@@ -31,6 +31,9 @@ public interface IAsksForRatings
 
     /// <summary>What another window stored meanwhile, by competency.</summary>
     Dictionary<Guid, Rating?> Newer { get; }
+
+    /// <summary>What all versions of the rubric share: evidence is linked to its competencies by it.</summary>
+    string RubricKey { get; }
 }
 
 /// <summary>One rating as it stands in the form.</summary>

@@ -29,6 +29,7 @@ public sealed class RevisePage(LeadersDb db, TimeProvider clock) : PageModel, IS
     public Dossier Dossier { get; private set; } = null!;
     public Dictionary<Guid, Rating?> Newer { get; } = [];
     public bool IsAll => false;
+    public string RubricKey => Card.Round.Rubric.Key;
 
     /// <summary>How many scorecards of the round the rater still owes.</summary>
     public int Owed { get; private set; }
