@@ -31,7 +31,9 @@ public abstract class LeadersDb(DbContextOptions options) : IdentityUserContext<
     public DbSet<Candidate> Candidates => Set<Candidate>();
     public DbSet<Specialty> Specialties => Set<Specialty>();
     public DbSet<SavedFind> SavedFinds => Set<SavedFind>();
+    public DbSet<Document> Documents => Set<Document>();
     public DbSet<Candidacy> Candidacies => Set<Candidacy>();
+    public DbSet<Activity> Activities => Set<Activity>();
     public DbSet<Rubric> Rubrics => Set<Rubric>();
     public DbSet<ScoringRound> Rounds => Set<ScoringRound>();
     public DbSet<Scorecard> Scorecards => Set<Scorecard>();

@@ -15,7 +15,7 @@ namespace PrecisionLeaders.Web.Pages;
 /// <summary>Where everybody begins: what is theirs, what comes next, what they owe.</summary>
 public sealed class HomePage(LeadersDb db, TimeProvider clock) : PageModel
 {
-    private const int MostSearches = 8, MostMoves = 8;
+    private const int MostSearches = 8, MostMoves = 8, MostTasks = 20;
 
     public Viewer Me { get; private set; } = null!;
     public IReadOnlyList<SearchRow> Rows { get; private set; } = [];
@@ -23,6 +23,9 @@ public sealed class HomePage(LeadersDb db, TimeProvider clock) : PageModel
     public IReadOnlyList<MoveLine> Moves { get; private set; } = [];
     public IReadOnlyList<OwedLine> Owed { get; private set; } = [];
     public IReadOnlyList<PresentedLine> Lists { get; private set; } = [];
+
+    /// <summary>What the viewer is to do today, and what should have been done before.</summary>
+    public IReadOnlyList<ActivityLine> Tasks { get; private set; } = [];
     public AdminLine? Firm { get; private set; }
 
     /// <summary>Questions of committees that wait for an answer, by search.</summary>
@@ -31,7 +34,11 @@ public sealed class HomePage(LeadersDb db, TimeProvider clock) : PageModel
     public async Task OnGetAsync()
     {
         Me = User.AsViewer();
-        if (Me.Is(Roles.Recruiter)) await LoadSearchesAsync();
+        if (Me.Is(Roles.Recruiter))
+        {
+            await LoadSearchesAsync();
+            await LoadTasksAsync();
+        }
         if (Me.Is(Roles.Reviewer)) await LoadListsAsync();
         if (Me.Is(Roles.Admin) && !Me.Is(Roles.Recruiter)) await LoadFirmAsync();
         await LoadOwedAsync();
@@ -47,6 +54,12 @@ public sealed class HomePage(LeadersDb db, TimeProvider clock) : PageModel
         Moves = await db.Candidacies.SeenBy(db, Me).Where(held => shown.Contains(held.SearchId)).LatestMovesAsync(MostMoves);
         Asked = await db.Questions.SeenBy(db, Me).Open().GroupBy(question => new { question.SearchId, question.Search.Title })
             .Select(group => new AskedLine(group.Key.SearchId, group.Key.Title, group.Count(), group.Min(question => question.At))).ToListAsync();
+    }
+
+    private async Task LoadTasksAsync()
+    {
+        var today = clock.TodayOf(User);
+        Tasks = await db.Activities.SeenBy(db, Me).OwedBy(Me).Where(held => held.DueOn == null || held.DueOn <= today).OrderBy(held => held.DueOn == null).ThenBy(held => held.DueOn).ThenBy(held => held.Id).Take(MostTasks).Lines().ToListAsync();
     }
 
     private async Task LoadListsAsync() => Lists = await db.Lists.PresentedTo(Me).OrderByDescending(list => list.PresentedAt)

@@ -25,6 +25,9 @@ internal sealed record CodedScene(RoundScene Scene, Account Chair, CandidateList
     public IReadOnlyList<string> Secrets =>
         ["Ottoline", "Fairbraith", "Quillmoor", "Ostrander", "Corrigan", "o.fairbraith", "555 0142", "5550142", Orcid, "10.5555/quill", "genomes.example", "57190099887", "Port Evander"];
 
+    /// <summary>A document of theirs that committees read while nobody has a coded name.</summary>
+    public Guid Document { get; private init; }
+
     public string CodedName => Coded.CodedName!;
 
     public static async Task<CodedScene> Of(RunningApp app, RevealRule reveal = RevealRule.Open)
@@ -51,6 +54,7 @@ internal sealed record CodedScene(RoundScene Scene, Account Chair, CandidateList
             held.Hear("As the Ostrander Institute pays", "Six months from Ostrander; ask o.fairbraith@ostrander.example");
             return held;
         });
+        var document = await app.HasPapersOf(scene);
         var list = await app.HasPresentedList(scene, [.. scene.Raters, chair]);
         foreach (var rater in new[] { scene.Rater(2), scene.Lead })
             for (var person = 1; person <= 3; person++) await app.HasSubmitted(scene, rater, person, person, "A note on Fairbraith");
@@ -64,7 +68,7 @@ internal sealed record CodedScene(RoundScene Scene, Account Chair, CandidateList
             await CodeNames.RunAsync(db, scene.Search.Id, [held], await db.Accounts.SingleAsync(found => found.Id == scene.Lead.Id), app.Now);
             return held;
         });
-        return new(scene, chair, list, coded, run.Id, orcid);
+        return new(scene, chair, list, coded, run.Id, orcid) { Document = document.Id };
     }
 
     /// <summary>Every page there is, with the ids of this scene where its route asks for one.</summary>
@@ -81,6 +85,7 @@ internal sealed record CodedScene(RoundScene Scene, Account Chair, CandidateList
             ["person"] = Coded.CandidateId.ToString(),
             ["card"] = (card ?? Guid.Empty).ToString(),
             ["run"] = Run.ToString(),
+            ["document"] = Document.ToString(),
             ["before"] = Run.ToString(),
             ["after"] = "today",
         };
@@ -135,6 +140,17 @@ internal sealed record CodedScene(RoundScene Scene, Account Chair, CandidateList
 
 internal static class CodedSceneParts
 {
+    /// <summary>A CV for the committee, and a note, that both tell who the person is.</summary>
+    public static Task<Document> HasPapersOf(this RunningApp app, RoundScene scene) => app.Has(async db =>
+    {
+        var (person, lead, search) = (await db.Candidates.SingleAsync(held => held.Id == scene.Candidacies[0].CandidateId), await db.Accounts.SingleAsync(held => held.Id == scene.Lead.Id), await db.Searches.SingleAsync(held => held.Id == scene.Search.Id));
+        var document = new Document(person, DocumentKind.Cv, DocumentReach.Committee, search,
+            new("Fairbraith.txt", FileFormat.Text, "Ottoline Fairbraith of Ostrander"u8.ToArray(), new string('a', 64), "Ottoline Fairbraith of Ostrander", lead, app.Now));
+        db.Documents.Add(document);
+        db.Activities.Add(new Activity(person, ActivityKind.Note, lead, app.Now).Write("Ottoline Fairbraith would move.", ActivityReach.Recruiters, search));
+        return document;
+    });
+
     /// <summary>Comments and questions of others that name the person, on them, on someone else and on the list.</summary>
     public static Task<Comment> HasTalkOf(this RunningApp app, RoundScene scene, CandidateList list) => app.Has(async db =>
     {

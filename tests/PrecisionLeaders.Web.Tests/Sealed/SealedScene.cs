@@ -154,6 +154,9 @@ internal sealed class SealedScene : IAsyncDisposable
             db.Comments.AddRange(new Comment(first, owing, CommentReach.Committee, "A comment.", app.Now), new Comment(first, owing, CommentReach.Private, "A comment for oneself.", app.Now));
             db.Questions.Add(new Question(list, first, owing, "A question.", app.Now));
             db.ImportBatches.Add(new ImportBatch("A file", lead, app.Now));
+            var person = await db.Candidates.SingleAsync(found => found.Id == first.CandidateId);
+            db.Documents.Add(new Document(person, DocumentKind.Cv, DocumentReach.Committee, search, new("cv.txt", FileFormat.Text, "A CV."u8.ToArray(), new string('a', 64), "A CV.", lead, app.Now)));
+            db.Activities.Add(new Activity(person, ActivityKind.Interview, lead, app.Now).Write("An interview.", ActivityReach.Recruiters, search));
             PostMail.QuestionAnswered(db, owing, search, Guid.CreateVersion7(), "/review", app.Now);
             return slate;
         });

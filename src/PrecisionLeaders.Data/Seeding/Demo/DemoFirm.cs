@@ -91,6 +91,11 @@ public static class DemoFirm
         db.Comments.AddRange(talk.Comments(nine));
         db.Questions.AddRange(talk.Questions(shown, nine).Append(talk.OpenQuestion(other)));
 
+        var files = new DemoFiles(staff, calendar);
+        db.Documents.AddRange(files.Documents(aldermere, nine[0].Candidate));
+        db.Activities.AddRange(files.Activities(aldermere, nine[0].Candidate));
+        DemoFiles.Tell(nine[0].Candidate);
+
         var deciding = new DemoDeciding(staff, calendar);
         db.DiscussedPoints.AddRange(deciding.Discussed(db.Rounds.Local.Single(held => held.State == RoundState.Closed), nine));
         db.Votes.Add(deciding.HowMany(aldermere));

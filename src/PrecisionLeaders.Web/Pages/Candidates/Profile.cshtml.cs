@@ -18,11 +18,16 @@ namespace PrecisionLeaders.Web.Pages.Candidates;
 /// <summary>One person: who they are, why for precision medicine, their career, the evidence of it, and the searches they are in.</summary>
 public sealed class ProfilePage(LeadersDb db, TimeProvider clock) : PageModel, IShowsAgain
 {
+    public const int MostActivities = 5;
+
     [BindProperty(SupportsGet = true, Name = "candidate")]
     public Guid CandidateId { get; set; }
 
     [FromQuery(Name = "kind")]
     public string? KindText { get; set; }
+
+    [FromQuery(Name = "competency")]
+    public string? CompetencyText { get; set; }
 
     [FromQuery(Name = "p")]
     public string? PageText { get; set; }
@@ -43,6 +48,12 @@ public sealed class ProfilePage(LeadersDb db, TimeProvider clock) : PageModel, I
     public LeadershipScope Scope { get; private set; } = null!;
     public Timeline Timeline { get; private set; } = null!;
     public Ledger Evidence { get; private set; } = null!;
+
+    /// <summary>What the viewer reads of the person's documents, the newest first.</summary>
+    public IReadOnlyList<DocumentLine> Documents { get; private set; } = [];
+
+    /// <summary>The latest of what was done with the person; one more than is shown tells that there are more.</summary>
+    public IReadOnlyList<ActivityLine> Activities { get; private set; } = [];
     public SearchesOf Searches { get; private set; } = null!;
 
     /// <summary>What keeps the person off-limits today, or null.</summary>
@@ -87,11 +98,12 @@ public sealed class ProfilePage(LeadersDb db, TimeProvider clock) : PageModel, I
         var today = clock.TodayOf(User);
         Scope = LeadershipScope.Of(Appointments, today);
         Timeline = new([.. Appointments.Select(held => (held.Start, held.End)), .. Degrees.Select(held => (held.Start, held.End))], today);
-        var kind = Enum.TryParse<EvidenceKind>(KindText, out var chosen) && Enum.IsDefined(chosen) ? chosen : (EvidenceKind?)null;
-        Evidence = await Ledger.OfAsync(db, CandidateId, kind, int.TryParse(PageText, NumberStyles.None, CultureInfo.InvariantCulture, out var at) ? at : 1);
+        Evidence = await Ledger.OfAsync(db, CandidateId, Ledger.Filter.Of(KindText, CompetencyText), int.TryParse(PageText, NumberStyles.None, CultureInfo.InvariantCulture, out var at) ? at : 1);
         Bar = (await db.OffLimitsAsync(today)).Of(CandidateId, who.Folded);
         OwnRules = [.. (await db.OffLimitsRules.AsNoTracking().SeenBy(me).Where(held => held.CandidateId == CandidateId).Include(held => held.MadeBy).OrderByDescending(held => held.MadeAt).ToListAsync())
             .Where(held => held.StateOn(today) is OffLimitsState.InForce or OffLimitsState.ToCome)];
+        Documents = await db.Documents.SeenBy(db, me).Kept().Where(held => held.CandidateId == CandidateId).Lines().ToListAsync();
+        Activities = await db.Activities.SeenBy(db, me).Kept().Where(held => held.CandidateId == CandidateId).Lines().Take(MostActivities + 1).ToListAsync();
         Searches = await SearchesOf.OfAsync(db, me, CandidateId);
         return true;
     }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using PrecisionLeaders.Data;
+using PrecisionLeaders.Data.Candidates;
 using PrecisionLeaders.Data.Review;
 using PrecisionLeaders.Domain.Candidates;
 using PrecisionLeaders.Domain.Review;
@@ -34,6 +35,12 @@ public sealed class PersonPage(LeadersDb db, TimeProvider clock) : PageModel
 
     /// <summary>The reader's own scorecard on this person, where they rate.</summary>
     public Scorecard? Own { get; private set; }
+
+    /// <summary>What the committee reads of the person's documents.</summary>
+    public IReadOnlyList<DocumentLine> Documents { get; private set; } = [];
+
+    /// <summary>Whether a coded name on the list keeps all documents from it.</summary>
+    public bool AreDocumentsWithheld { get; private set; }
     public SaidHere Said { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(Guid list, Guid candidacy)
@@ -50,6 +57,8 @@ public sealed class PersonPage(LeadersDb db, TimeProvider clock) : PageModel
         Own = await db.Scorecards.OwnedBy(me).AsNoTracking().Include(card => card.Round)
             .Where(card => card.CandidacyId == candidacy && !card.Round.IsCalibration && (card.SubmittedAt != null || card.Round.State == RoundState.Open))
             .OrderByDescending(card => card.Round.OpenedAt).FirstOrDefaultAsync();
+        AreDocumentsWithheld = found.Entries.Any(entry => entry.Candidacy.IsCoded);
+        if (!AreDocumentsWithheld) Documents = await (await ShownDocuments.OfAsync(db, me, list, candidacy)).Lines().ToListAsync();
         Said = await SaidHere.OfPersonAsync(db, me, list, candidacy);
         return Page();
     }
