@@ -32,6 +32,7 @@ internal sealed class CandidateMapping : IEntityTypeConfiguration<Candidate>
         builder.HasMany(held => held.Appointments).WithOne().HasForeignKey("CandidateId").IsRequired();
         builder.HasMany(held => held.Identifiers).WithOne().HasForeignKey("CandidateId").IsRequired();
         builder.HasMany(held => held.Evidence).WithOne().HasForeignKey("CandidateId").IsRequired();
+        builder.HasMany(held => held.ScopeOverrides).WithOne().HasForeignKey("CandidateId").IsRequired();
         builder.HasMany(held => held.Specialties).WithOne().HasForeignKey("CandidateId").IsRequired();
         builder.HasMany(held => held.DeclinedSpecialties).WithOne().HasForeignKey("CandidateId").IsRequired();
         builder.HasMany(held => held.FindWords).WithOne().HasForeignKey("CandidateId").IsRequired();
@@ -65,6 +66,17 @@ internal sealed class IdentifierMapping : IEntityTypeConfiguration<Identifier>
         builder.Property(held => held.Value).HasMaxLength(Identifier.ValueLength);
         builder.Property(held => held.Url).HasMaxLength(Candidate.UrlLength);
         builder.HasIndex(held => new { held.Scheme, held.Value });
+    }
+}
+
+internal sealed class ScopeOverrideMapping : IEntityTypeConfiguration<ScopeOverride>
+{
+    public void Configure(EntityTypeBuilder<ScopeOverride> builder)
+    {
+        builder.ToTable("ScopeOverrides");
+        builder.Property<Guid>("CandidateId");
+        builder.Property(held => held.Reason).HasMaxLength(ScopeOverride.ReasonLength);
+        builder.HasOne(held => held.By).WithMany().HasForeignKey(held => held.ById).IsRequired();
     }
 }
 

@@ -26,6 +26,7 @@ public static class CandidateQueries
         .Include(held => held.Appointments)
         .Include(held => held.Identifiers)
         .Include(held => held.Evidence)
+        .Include(held => held.ScopeOverrides)
         .Include(held => held.Specialties).ThenInclude(held => held.Specialty)
         .Include(held => held.DeclinedSpecialties)
         .Include(held => held.FindWords)

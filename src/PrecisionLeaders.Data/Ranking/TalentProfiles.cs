@@ -18,7 +18,8 @@ public static class TalentProfiles
             db.Set<Degree>().Where(part => ids.Contains(EF.Property<Guid>(part, "CandidateId"))),
             db.Set<CandidateSpecialty>().Where(part => ids.Contains(EF.Property<Guid>(part, "CandidateId"))),
             db.Set<Appointment>().Where(part => ids.Contains(EF.Property<Guid>(part, "CandidateId"))),
-            db.Set<EvidenceItem>().Where(part => ids.Contains(EF.Property<Guid>(part, "CandidateId"))), rules, today, cancellation);
+            db.Set<EvidenceItem>().Where(part => ids.Contains(EF.Property<Guid>(part, "CandidateId"))),
+            db.Set<ScopeOverride>().Where(part => ids.Contains(EF.Property<Guid>(part, "CandidateId"))), rules, today, cancellation);
     }
 
     /// <summary>The people from one id to another, both included, in the database's order of ids.</summary>
@@ -26,7 +27,7 @@ public static class TalentProfiles
     {
         ArgumentNullException.ThrowIfNull(db);
         return ReadAsync(
-            db.Specialties, db.Candidates.Where(held => held.Id.CompareTo(first) >= 0 && held.Id.CompareTo(last) <= 0), Within<Degree>(), Within<CandidateSpecialty>(), Within<Appointment>(), Within<EvidenceItem>(), rules, today, cancellation);
+            db.Specialties, db.Candidates.Where(held => held.Id.CompareTo(first) >= 0 && held.Id.CompareTo(last) <= 0), Within<Degree>(), Within<CandidateSpecialty>(), Within<Appointment>(), Within<EvidenceItem>(), Within<ScopeOverride>(), rules, today, cancellation);
 
         IQueryable<T> Within<T>() where T : class => db.Set<T>()
             .Where(part => EF.Property<Guid>(part, "CandidateId").CompareTo(first) >= 0 && EF.Property<Guid>(part, "CandidateId").CompareTo(last) <= 0);
@@ -34,7 +35,7 @@ public static class TalentProfiles
 
     private static async Task<List<TalentProfile>> ReadAsync(
         IQueryable<Specialty> tree, IQueryable<Candidate> people, IQueryable<Degree> degrees, IQueryable<CandidateSpecialty> specialties, IQueryable<Appointment> appointments, IQueryable<EvidenceItem> evidence,
-        OffLimits rules, DateOnly today, CancellationToken cancellation)
+        IQueryable<ScopeOverride> overrides, OffLimits rules, DateOnly today, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(rules);
         // Thousands of people hold the same few degrees: each wording is understood once.
@@ -47,8 +48,9 @@ public static class TalentProfiles
             .ToLookup(part => part.Of, part => new Tenure(part.Designation, part.Start, part.End, part.TeamSize, part.Budget));
         var items = (await evidence.Select(part => new Item(EF.Property<Guid>(part, "CandidateId"), part.Kind, part.Start, part.End, part.Partner)).ToListAsync(cancellation))
             .ToLookup(part => part.Of, part => (part.Kind, (part.End ?? part.Start)?.Year, part.Partner));
+        var said = (await overrides.Select(part => new Said(EF.Property<Guid>(part, "CandidateId"), part.Figure, part.Value)).ToListAsync(cancellation)).ToLookup(part => part.Of, part => new ScopeValue(part.Figure, part.Value));
         var facts = await people.Select(held => new Person(held.Id, held.CurrentOrganisationFolded, held.ClinicalLicence, held.BoardCertification, held.Region, held.Mobility)).ToListAsync(cancellation);
-        return facts.ConvertAll(held => TalentProfile.Of(held.Id, awards[held.Id], fields[held.Id].SelectMany(id => paths[id]), [.. posts[held.Id]], items[held.Id], today) with
+        return facts.ConvertAll(held => TalentProfile.Of(held.Id, awards[held.Id], fields[held.Id].SelectMany(id => paths[id]), [.. posts[held.Id]], items[held.Id], today, [.. said[held.Id]]) with
         {
             ClinicalLicence = held.ClinicalLicence,
             BoardCertification = held.BoardCertification,
@@ -69,6 +71,8 @@ public static class TalentProfiles
     private readonly record struct Field(Guid Of, Guid Id);
 
     private readonly record struct Post(Guid Of, Designation Designation, PartialDate? Start, PartialDate? End, int? TeamSize, decimal? Budget);
+
+    private readonly record struct Said(Guid Of, ScopeFigure Figure, decimal Value);
 
     private readonly record struct Item(Guid Of, EvidenceKind Kind, PartialDate? Start, PartialDate? End, DealPartner Partner);
 

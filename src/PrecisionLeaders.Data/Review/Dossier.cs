@@ -15,6 +15,7 @@ namespace PrecisionLeaders.Data.Review;
 public sealed record Dossier
 {
     private IReadOnlyList<Tenure> tenures = [];
+    private IReadOnlyList<ScopeValue> said = [];
 
     public required ShownName Named { get; init; }
 
@@ -32,6 +33,9 @@ public sealed record Dossier
     public required IReadOnlyList<Post> Appointments { get; init; }
     public required IReadOnlyList<Item> Evidence { get; init; }
 
+    /// <summary>Figures of what they led that stand in place of those of the appointments.</summary>
+    internal IReadOnlyList<ScopeValue> Overrides { get; init; } = [];
+
     public Guid Candidacy => Named.CandidacyId;
 
     /// <summary>To print in a sentence or a title.</summary>
@@ -44,7 +48,7 @@ public sealed record Dossier
         var (title, organisation) => $"{title}, {organisation}",
     };
 
-    public LeadershipScope ScopeOn(DateOnly today) => LeadershipScope.Of([.. tenures], today);
+    public LeadershipScope ScopeOn(DateOnly today) => LeadershipScope.Of([.. tenures], today, said);
 
     public bool Shows(ListFields field) => Fields.HasFlag(field);
 
@@ -100,6 +104,7 @@ public sealed record Dossier
             Degrees = held.Candidate.Degrees.Select(degree => new Training(degree.Award, degree.Field, degree.Organisation, degree.Start, degree.End)).ToList(),
             Appointments = held.Candidate.Appointments
                 .Select(post => new Post(post.Title, post.Organisation, post.Start, post.End, post.Designation, post.TeamSize, post.Budget)).ToList(),
+            Overrides = held.Candidate.ScopeOverrides.Select(own => new ScopeValue(own.Figure, own.Value)).ToList(),
             Evidence = held.Candidate.Evidence.Where(item => !item.IsConfidential)
                 .Select(item => new Item(item.Id, item.Kind, item.Title, item.Detail, item.Start, item.End, item.Reference, item.Url, item.Source, item.RetrievedOn) { Programme = item.Programme, Linked = item.SpeaksTo }).ToList(),
         }).AsSplitQuery().SingleOrDefaultAsync(cancellation);
@@ -132,6 +137,7 @@ public sealed record Dossier
             Degrees = Has(ListFields.Training) ? Degrees : [],
             Appointments = !Has(ListFields.Appointments) ? [] : Has(ListFields.LeadershipScope) ? Appointments : [.. Appointments.Select(held => held with { TeamSize = null, Budget = null })],
             Evidence = Has(ListFields.Evidence) ? Evidence : [],
+            said = Has(ListFields.LeadershipScope) ? Overrides : [],
             tenures = Has(ListFields.LeadershipScope) ? [.. Appointments.Select(held => new Tenure(held.Designation, held.Start, held.End, held.TeamSize, held.Budget))] : [],
         };
     }

@@ -12,6 +12,7 @@ public sealed class Candidate : Aggregate
     private readonly List<Identifier> identifiers = [];
     private readonly List<EvidenceItem> evidence = [];
     private readonly List<FindWord> findWords = [];
+    private readonly List<ScopeOverride> scopeOverrides = [];
 
     private Candidate() { }
 
@@ -88,6 +89,9 @@ public sealed class Candidate : Aggregate
     public IReadOnlyList<DeclinedSpecialty> DeclinedSpecialties => declinedSpecialties;
     public IReadOnlyList<Identifier> Identifiers => identifiers;
     public IReadOnlyList<EvidenceItem> Evidence => evidence;
+
+    /// <summary>Figures of what they led that are not those of the appointments, one of each at most.</summary>
+    public IReadOnlyList<ScopeOverride> ScopeOverrides => scopeOverrides;
 
     /// <summary>The folded words this person is found by: names, organisations, specialties.</summary>
     public IReadOnlyList<FindWord> FindWords => findWords;
@@ -202,6 +206,19 @@ public sealed class Candidate : Aggregate
         Find(appointments, appointment.Id).Revise(title, organisation, start, end, designation, teamSize, budget);
         Reword();
     }
+
+    /// <summary>Says what a figure of their leadership is, in place of what the appointments give, and of what was said before.</summary>
+    /// <exception cref="RuleBrokenException">when the figure cannot have that value, or there is no reason</exception>
+    public void Override(ScopeFigure figure, decimal value, string? reason, Account by, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(by);
+        var held = new ScopeOverride(figure, value, reason, by, now);
+        TakeBackOverride(figure);
+        scopeOverrides.Add(held);
+    }
+
+    /// <summary>Lets the appointments speak again.</summary>
+    public void TakeBackOverride(ScopeFigure figure) => scopeOverrides.RemoveAll(held => held.Figure == figure);
 
     public void Drop(Degree degree) => degrees.Remove(degree);
     public void Drop(EvidenceItem item) => evidence.Remove(item);

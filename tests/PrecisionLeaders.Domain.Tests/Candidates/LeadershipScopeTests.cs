@@ -37,6 +37,40 @@ public sealed class LeadershipScopeTests
     public void Nothing_stated_is_nothing_known()
     {
         var scope = Of((Designation.Unstated, null, null, null, null), (Designation.Chief, null, null, 0, 0m));
-        Assert.Equal(new LeadershipScope(null, false, null, false, 0), scope);
+        Assert.Equal(new LeadershipScope(null, false, null, false, 0) { Highest = Designation.Chief }, scope);
     }
+
+    [Theory]
+    [InlineData(ScopeFigure.Team, 300)]
+    [InlineData(ScopeFigure.Budget, 5_000_000)]
+    [InlineData(ScopeFigure.Designation, (int)Designation.Chief)]
+    [InlineData(ScopeFigure.Years, 20)]
+    public void A_figure_that_was_said_stands_in_place_of_the_derived_one_and_leaves_the_others(ScopeFigure figure, int value)
+    {
+        var now = new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
+        var person = new Candidate("Ada", "Test", now);
+        person.AddAppointment("x", "y", new(2019), null, Designation.Director, 40, 1_000_000m);
+        var by = new Account("Imogen", "imogen@example.org", Roles.Recruiter);
+        Assert.Throws<RuleBrokenException>(() => person.Override(figure, value, " ", by, now));
+        person.Override(figure, value, "First said", by, now);
+        person.Override(figure, value, "Said again", by, now);
+        var scope = LeadershipScope.Of([.. person.Appointments.Select(held => held.Tenure)], Today, person.ScopeOverrides.Select(held => new ScopeValue(held.Figure, held.Value)));
+        Assert.Equal("Said again", Assert.Single(person.ScopeOverrides).Reason);
+        Assert.Equal(figure == ScopeFigure.Team ? 300 : 40, scope.LargestTeam);
+        Assert.Equal(figure == ScopeFigure.Budget ? 5_000_000m : 1_000_000m, scope.LargestBudget);
+        Assert.Equal(figure == ScopeFigure.Designation ? Designation.Chief : Designation.Director, scope.Highest);
+        Assert.Equal(figure == ScopeFigure.Years ? 20 : 7, scope.Years);
+        person.TakeBackOverride(figure);
+        Assert.Empty(person.ScopeOverrides);
+    }
+
+    [Theory]
+    [InlineData(ScopeFigure.Team, -1)]
+    [InlineData(ScopeFigure.Team, 2.5)]
+    [InlineData(ScopeFigure.Budget, -1)]
+    [InlineData(ScopeFigure.Designation, 0)]
+    [InlineData(ScopeFigure.Designation, 99)]
+    [InlineData(ScopeFigure.Years, 81)]
+    [InlineData((ScopeFigure)9, 1)]
+    public void A_figure_that_cannot_be_is_refused(ScopeFigure figure, double value) => Assert.Throws<RuleBrokenException>(() => ScopeOverride.RequireValue(figure, (decimal)value));
 }

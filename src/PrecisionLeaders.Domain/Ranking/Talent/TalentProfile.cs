@@ -51,18 +51,20 @@ public sealed record TalentProfile(Guid Id)
     /// <param name="appointments">all appointments</param>
     /// <param name="evidence">kind, year of the end or else of the beginning or null, and for deals the partner, of each item</param>
     /// <param name="today">the day until which appointments without an end count, and whose year recent evidence ends with</param>
+    /// <param name="overrides">figures of leadership that a recruiter put in the place of those of the appointments</param>
     public static TalentProfile Of(Guid id, IEnumerable<DegreeClass> degrees, IEnumerable<Guid> specialties, IReadOnlyCollection<Tenure> appointments,
-        IEnumerable<(EvidenceKind Kind, int? Year, DealPartner Partner)> evidence, DateOnly today)
+        IEnumerable<(EvidenceKind Kind, int? Year, DealPartner Partner)> evidence, DateOnly today, IReadOnlyCollection<ScopeValue>? overrides = null)
     {
         ArgumentNullException.ThrowIfNull(degrees);
         ArgumentNullException.ThrowIfNull(appointments);
-        var scope = LeadershipScope.Of(appointments, today);
+        overrides ??= [];
+        var scope = LeadershipScope.Of(appointments, today, overrides);
         return new(id)
         {
             Degrees = degrees.Aggregate(DegreeClass.None, (held, one) => held | one),
             Specialties = [.. specialties],
-            Designation = appointments.Select(held => held.Designation).DefaultIfEmpty().Max(),
-            LeadershipYears = YearsOf(appointments, scope),
+            Designation = scope.Highest,
+            LeadershipYears = overrides.Any(held => held.Figure == ScopeFigure.Years) ? Math.Min(scope.Years, MostYears) : YearsOf(appointments, scope),
             Team = scope.LargestTeam ?? (appointments.Any(held => held.TeamSize is not null) ? 0 : null),
             BudgetThousands = scope.LargestBudget is { } budget ? (int)(budget / 1000) : appointments.Any(held => held.Budget is not null) ? 0 : null,
             Evidence = EvidenceTally.Of(evidence, today.Year),

@@ -45,6 +45,8 @@ public sealed class ProfilePage(LeadersDb db, TimeProvider clock) : PageModel, I
     public IReadOnlyList<Appointment> Appointments { get; private set; } = [];
     public IReadOnlyList<Degree> Degrees { get; private set; } = [];
     public IReadOnlyList<Identifier> Identifiers { get; private set; } = [];
+    /// <summary>Figures of what they led that are not those of the appointments.</summary>
+    public IReadOnlyList<ScopeOverride> Overrides { get; private set; } = [];
     public LeadershipScope Scope { get; private set; } = null!;
     public Timeline Timeline { get; private set; } = null!;
     public Ledger Evidence { get; private set; } = null!;
@@ -96,7 +98,8 @@ public sealed class ProfilePage(LeadersDb db, TimeProvider clock) : PageModel, I
         Degrees = [.. (await PartsAsync<Degree>()).OrderByDescending(held => held.End?.Number ?? held.Start?.Number).ThenBy(held => held.Id)];
         Identifiers = [.. (await PartsAsync<Identifier>()).OrderBy(held => held.Scheme, StringComparer.Ordinal).ThenBy(held => held.Id)];
         var today = clock.TodayOf(User);
-        Scope = LeadershipScope.Of(Appointments, today);
+        Overrides = await db.PartsOf<ScopeOverride>(CandidateId).AsNoTracking().Include(held => held.By).OrderBy(held => held.Figure).ToListAsync();
+        Scope = LeadershipScope.Of([.. Appointments.Select(held => held.Tenure)], today, Overrides.Select(held => new ScopeValue(held.Figure, held.Value)));
         Timeline = new([.. Appointments.Select(held => (held.Start, held.End)), .. Degrees.Select(held => (held.Start, held.End))], today);
         Evidence = await Ledger.OfAsync(db, CandidateId, Ledger.Filter.Of(KindText, CompetencyText), int.TryParse(PageText, NumberStyles.None, CultureInfo.InvariantCulture, out var at) ? at : 1);
         Bar = (await db.OffLimitsAsync(today)).Of(CandidateId, who.Folded);
