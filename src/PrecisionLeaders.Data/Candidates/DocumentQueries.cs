@@ -31,16 +31,13 @@ public static class DocumentQueries
             && candidacies.Any(candidacy => candidacy.CandidateId == held.CandidateId && (held.SearchId == null || held.SearchId == candidacy.SearchId)));
 
     /// <summary>Removed so long ago that nobody puts them back.</summary>
-    public static IQueryable<Document> GoneFor(this IQueryable<Document> documents, DateTimeOffset now)
-    {
-        var before = now - Document.Kept;
-        return documents.Where(held => held.RemovedAt != null && held.RemovedAt < before);
-    }
+    public static IQueryable<Document> GoneBefore(this IQueryable<Document> documents, DateTimeOffset before) => documents.Where(held => held.RemovedAt != null && held.RemovedAt < before);
 
     /// <summary>As lists show them, without their content.</summary>
     public static IQueryable<DocumentLine> Lines(this IQueryable<Document> documents) => documents
-        .SelectMany(held => held.Files.Where(file => file.Id == held.FileId), (held, file) => new DocumentLine(held.Id, held.Kind, held.Reach, held.Search!.Title, file.Name, file.Format, file.Size, file.Hash, file.By.Name, file.At))
-        .OrderByDescending(line => line.At);
+        .SelectMany(held => held.Files.Where(file => file.Id == held.FileId), (held, file) => new { Held = held, File = file })
+        .OrderByDescending(one => one.File.At).ThenBy(one => one.Held.Id)
+        .Select(one => new DocumentLine(one.Held.Id, one.Held.Kind, one.Held.Reach, one.Held.Search!.Title, one.File.Name, one.File.Format, one.File.Size, one.File.Hash, one.File.By.Name, one.File.At));
 }
 
 /// <summary>A document with the file in force.</summary>

@@ -82,7 +82,7 @@ public sealed class DocumentPage(LeadersDb db, TimeProvider clock) : PageModel, 
         if (await FindAsync() is not { } held) return NotFound();
         var now = clock.GetUtcNow();
         held.Remove(now);
-        db.Documents.RemoveRange(await db.Documents.GoneFor(now).ToListAsync());
+        db.Documents.RemoveRange(await db.Documents.GoneBefore(now - Document.Kept).ToListAsync());
         await db.SaveChangesAsync();
         TempData.Say("The document is off the profile. It can be put back for 30 days.", $"{Address}?handler=Restore");
         return ToProfile();
