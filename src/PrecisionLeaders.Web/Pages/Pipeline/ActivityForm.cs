@@ -24,9 +24,12 @@ public sealed class ActivityForm
     public DateOnly? DueOn { get; set; }
     public Guid? Owner { get; set; }
 
+    /// <param name="activity">what was written down</param>
+    /// <param name="zone">in which its time is read; to the minute, as the control sends it</param>
     public static ActivityForm Of(Activity activity, TimeZoneInfo zone)
     {
         ArgumentNullException.ThrowIfNull(activity);
+        var at = TimeZoneInfo.ConvertTime(activity.At, zone).DateTime;
         return new()
         {
             Version = activity.Version,
@@ -34,7 +37,7 @@ public sealed class ActivityForm
             Text = activity.Text,
             Reach = activity.Reach,
             Search = activity.SearchId,
-            At = TimeZoneInfo.ConvertTime(activity.At, zone).DateTime,
+            At = at.AddTicks(-(at.Ticks % TimeSpan.TicksPerMinute)),
             Minutes = activity.Minutes,
             Place = activity.Place,
             Panel = activity.Panel,
