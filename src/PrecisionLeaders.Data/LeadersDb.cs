@@ -32,6 +32,7 @@ public abstract class LeadersDb(DbContextOptions options) : IdentityUserContext<
     public DbSet<Specialty> Specialties => Set<Specialty>();
     public DbSet<SavedFind> SavedFinds => Set<SavedFind>();
     public DbSet<Document> Documents => Set<Document>();
+    public DbSet<Relation> Relations => Set<Relation>();
     public DbSet<Candidacy> Candidacies => Set<Candidacy>();
     public DbSet<Activity> Activities => Set<Activity>();
     public DbSet<Rubric> Rubrics => Set<Rubric>();

@@ -156,6 +156,7 @@ internal sealed class SealedScene : IAsyncDisposable
             db.ImportBatches.Add(new ImportBatch("A file", lead, app.Now));
             var person = await db.Candidates.SingleAsync(found => found.Id == first.CandidateId);
             db.Documents.Add(new Document(person, DocumentKind.Cv, DocumentReach.Committee, search, new("cv.txt", FileFormat.Text, "A CV."u8.ToArray(), new string('a', 64), "A CV.", lead, app.Now)));
+            db.Relations.Add(new Relation(person, RelationKind.SuggestedBy, RelatedTo.Outside("An outsider"), lead, app.Now));
             db.Activities.Add(new Activity(person, ActivityKind.Interview, lead, app.Now).Write("An interview.", ActivityReach.Recruiters, search));
             PostMail.QuestionAnswered(db, owing, search, Guid.CreateVersion7(), "/review", app.Now);
             return slate;

@@ -28,6 +28,12 @@ internal sealed class DemoFiles(DemoStaff staff, DemoCalendar calendar)
         yield return new Activity(person, ActivityKind.Note, staff.Ottilie, calendar.At(2)).Write("Would move in the summer, once school is out.", ActivityReach.Recruiters, search);
     }
 
+    public IEnumerable<Relation> Relations(Search search, Candidate person, Candidate other)
+    {
+        yield return new Relation(person, RelationKind.SuggestedBy, RelatedTo.Outside("Corwin Ashdale, retired dean"), staff.Imogen, calendar.At(60)).Tell(null, "Rang by himself.", search);
+        yield return new Relation(other, RelationKind.Knows, RelatedTo.Of(person), staff.Imogen, calendar.At(40)).Tell(new PartialDate(2018), "Sat on one working group.", null);
+    }
+
     /// <summary>What is known of programmes, and to what evidence speaks.</summary>
     public static void Tell(Candidate person)
     {

@@ -94,6 +94,7 @@ public static class DemoFirm
         var files = new DemoFiles(staff, calendar);
         db.Documents.AddRange(files.Documents(aldermere, nine[0].Candidate));
         db.Activities.AddRange(files.Activities(aldermere, nine[0].Candidate));
+        db.Relations.AddRange(files.Relations(aldermere, nine[0].Candidate, nine[1].Candidate));
         DemoFiles.Tell(nine[0].Candidate);
 
         var deciding = new DemoDeciding(staff, calendar);

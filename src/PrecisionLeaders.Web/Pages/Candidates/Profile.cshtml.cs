@@ -56,6 +56,9 @@ public sealed class ProfilePage(LeadersDb db, TimeProvider clock) : PageModel, I
 
     /// <summary>The latest of what was done with the person; one more than is shown tells that there are more.</summary>
     public IReadOnlyList<ActivityLine> Activities { get; private set; } = [];
+
+    /// <summary>Whom the person is related to, from whichever end.</summary>
+    public IReadOnlyList<RelationLine> Relations { get; private set; } = [];
     public SearchesOf Searches { get; private set; } = null!;
 
     /// <summary>What keeps the person off-limits today, or null.</summary>
@@ -107,6 +110,7 @@ public sealed class ProfilePage(LeadersDb db, TimeProvider clock) : PageModel, I
             .Where(held => held.StateOn(today) is OffLimitsState.InForce or OffLimitsState.ToCome)];
         Documents = await db.Documents.SeenBy(db, me).Kept().Where(held => held.CandidateId == CandidateId).Lines().ToListAsync();
         Activities = await db.Activities.SeenBy(db, me).Kept().Where(held => held.CandidateId == CandidateId).Lines().Take(MostActivities + 1).ToListAsync();
+        Relations = await db.Relations.SeenBy(db, me).Kept().LinesOf(CandidateId).ToListAsync();
         Searches = await SearchesOf.OfAsync(db, me, CandidateId);
         return true;
     }
