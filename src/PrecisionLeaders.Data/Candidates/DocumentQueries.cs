@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using PrecisionLeaders.Data.Pipeline;
 using PrecisionLeaders.Data.Review;
 using PrecisionLeaders.Data.Searches;
 using PrecisionLeaders.Domain;
 using PrecisionLeaders.Domain.Candidates;
-using PrecisionLeaders.Domain.Pipeline;
 using PrecisionLeaders.Domain.Searches;
 
 namespace PrecisionLeaders.Data.Candidates;
@@ -25,10 +25,14 @@ public static class DocumentQueries
     /// <summary>Those on the profile: not those that were removed.</summary>
     public static IQueryable<Document> Kept(this IQueryable<Document> documents) => documents.Where(held => held.RemovedAt == null);
 
-    /// <summary>What the committee of its search reads with a candidacy: asked only for a reader who was presented the person, by name.</summary>
-    public static IQueryable<Document> ShownWith(this IQueryable<Document> documents, IQueryable<Candidacy> candidacies) =>
-        documents.Kept().Where(held => held.Reach == DocumentReach.Committee
-            && candidacies.Any(candidacy => candidacy.CandidateId == held.CandidateId && (held.SearchId == null || held.SearchId == candidacy.SearchId)));
+    /// <summary>What the committee of its search reads with a candidacy it did not step back from: asked only for a reader who was presented the person, by name.</summary>
+    public static IQueryable<Document> ShownWith(this IQueryable<Document> documents, LeadersDb db, Viewer viewer, Guid candidacy)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var shown = db.Candidacies.NotRecused(db, viewer).Where(held => held.Id == candidacy);
+        return documents.Kept().Where(held => held.Reach == DocumentReach.Committee
+            && shown.Any(one => one.CandidateId == held.CandidateId && (held.SearchId == null || held.SearchId == one.SearchId)));
+    }
 
     /// <summary>Removed so long ago that nobody puts them back.</summary>
     public static IQueryable<Document> GoneBefore(this IQueryable<Document> documents, DateTimeOffset before) => documents.Where(held => held.RemovedAt != null && held.RemovedAt < before);

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using PrecisionLeaders.Data.Candidates;
-using PrecisionLeaders.Data.Pipeline;
 using PrecisionLeaders.Domain;
 using PrecisionLeaders.Domain.Candidates;
 using PrecisionLeaders.Domain.Review;
@@ -24,8 +23,6 @@ public static class ShownDocuments
     public static async Task<IQueryable<Document>> OfAsync(LeadersDb db, Viewer viewer, Guid list, Guid candidacy)
     {
         ArgumentNullException.ThrowIfNull(db);
-        if (await AreWithheldAsync(db, list)) return db.Documents.Where(_ => false);
-        var shown = db.Candidacies.NotRecused(db, viewer).Where(held => held.Id == candidacy);
-        return db.Documents.ShownWith(shown);
+        return await AreWithheldAsync(db, list) ? db.Documents.Where(_ => false) : db.Documents.ShownWith(db, viewer, candidacy);
     }
 }
