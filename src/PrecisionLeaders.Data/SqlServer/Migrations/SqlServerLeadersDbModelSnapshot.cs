@@ -449,6 +449,89 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                     b.ToTable("Degree");
                 });
 
+            modelBuilder.Entity("PrecisionLeaders.Domain.Candidates.Document", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("CandidateId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Reach")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset?>("RemovedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid?>("SearchId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SearchId");
+
+                    b.HasIndex("CandidateId", "RemovedAt");
+
+                    b.ToTable("Documents");
+                });
+
+            modelBuilder.Entity("PrecisionLeaders.Domain.Candidates.DocumentFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Format")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<byte[]>("content")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("Content");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("DocumentId");
+
+                    b.ToTable("DocumentFiles", (string)null);
+                });
+
             modelBuilder.Entity("PrecisionLeaders.Domain.Candidates.EvidenceItem", b =>
                 {
                     b.Property<Guid>("Id")
@@ -504,6 +587,10 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("SpeaksTo")
+                        .HasMaxLength(1585)
+                        .HasColumnType("nvarchar(1585)");
 
                     b.Property<int?>("Start")
                         .HasColumnType("int");
@@ -693,6 +780,100 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                     b.HasIndex("Scheme", "Value");
 
                     b.ToTable("Identifier");
+                });
+
+            modelBuilder.Entity("PrecisionLeaders.Domain.Candidates.Relation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("CandidateId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<int?>("On")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("OtherAccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("OtherId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("OtherName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTimeOffset?>("RemovedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid?>("SearchId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("CandidateId");
+
+                    b.HasIndex("OtherAccountId");
+
+                    b.HasIndex("OtherId");
+
+                    b.HasIndex("SearchId");
+
+                    b.ToTable("Relations", (string)null);
+                });
+
+            modelBuilder.Entity("PrecisionLeaders.Domain.Candidates.ScopeOverride", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("CandidateId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Figure")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<decimal>("Value")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("decimal(18,2)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("CandidateId");
+
+                    b.ToTable("ScopeOverrides", (string)null);
                 });
 
             modelBuilder.Entity("PrecisionLeaders.Domain.Candidates.Specialty", b =>
@@ -1189,6 +1370,77 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                     b.HasIndex("State", "DueAt");
 
                     b.ToTable("Outbox", (string)null);
+                });
+
+            modelBuilder.Entity("PrecisionLeaders.Domain.Pipeline.Activity", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("CandidateId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset?>("DoneAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Minutes")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Panel")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Reach")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset?>("RemovedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid?>("SearchId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("SearchId");
+
+                    b.HasIndex("CandidateId", "At");
+
+                    b.HasIndex("OwnerId", "DoneAt", "DueOn");
+
+                    b.ToTable("Activities");
                 });
 
             modelBuilder.Entity("PrecisionLeaders.Domain.Pipeline.Candidacy", b =>
@@ -2891,6 +3143,41 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PrecisionLeaders.Domain.Candidates.Document", b =>
+                {
+                    b.HasOne("PrecisionLeaders.Domain.Candidates.Candidate", "Candidate")
+                        .WithMany()
+                        .HasForeignKey("CandidateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PrecisionLeaders.Domain.Searches.Search", "Search")
+                        .WithMany()
+                        .HasForeignKey("SearchId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Candidate");
+
+                    b.Navigation("Search");
+                });
+
+            modelBuilder.Entity("PrecisionLeaders.Domain.Candidates.DocumentFile", b =>
+                {
+                    b.HasOne("PrecisionLeaders.Domain.Account", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PrecisionLeaders.Domain.Candidates.Document", null)
+                        .WithMany("Files")
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("By");
+                });
+
             modelBuilder.Entity("PrecisionLeaders.Domain.Candidates.EvidenceItem", b =>
                 {
                     b.HasOne("PrecisionLeaders.Domain.Candidates.Candidate", null)
@@ -2898,6 +3185,47 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                         .HasForeignKey("CandidateId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.OwnsOne("PrecisionLeaders.Domain.Candidates.ProgrammeRecord", "Programme", b1 =>
+                        {
+                            b1.Property<Guid>("EvidenceItemId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int?>("GoLive")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Outcome")
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+
+                            b1.Property<string>("PayerCover")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Service")
+                                .IsRequired()
+                                .HasMaxLength(160)
+                                .HasColumnType("nvarchar(160)");
+
+                            b1.Property<int?>("Sites")
+                                .HasColumnType("int");
+
+                            b1.Property<decimal?>("TurnaroundDays")
+                                .HasPrecision(18, 2)
+                                .HasColumnType("decimal(18,2)");
+
+                            b1.Property<int?>("Volume")
+                                .HasColumnType("int");
+
+                            b1.HasKey("EvidenceItemId");
+
+                            b1.ToTable("EvidenceItem");
+
+                            b1.WithOwner()
+                                .HasForeignKey("EvidenceItemId");
+                        });
+
+                    b.Navigation("Programme");
                 });
 
             modelBuilder.Entity("PrecisionLeaders.Domain.Candidates.FindWord", b =>
@@ -2925,6 +3253,63 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                         .HasForeignKey("CandidateId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("PrecisionLeaders.Domain.Candidates.Relation", b =>
+                {
+                    b.HasOne("PrecisionLeaders.Domain.Account", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PrecisionLeaders.Domain.Candidates.Candidate", "Candidate")
+                        .WithMany()
+                        .HasForeignKey("CandidateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PrecisionLeaders.Domain.Account", "OtherAccount")
+                        .WithMany()
+                        .HasForeignKey("OtherAccountId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PrecisionLeaders.Domain.Candidates.Candidate", "Other")
+                        .WithMany()
+                        .HasForeignKey("OtherId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PrecisionLeaders.Domain.Searches.Search", "Search")
+                        .WithMany()
+                        .HasForeignKey("SearchId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("By");
+
+                    b.Navigation("Candidate");
+
+                    b.Navigation("Other");
+
+                    b.Navigation("OtherAccount");
+
+                    b.Navigation("Search");
+                });
+
+            modelBuilder.Entity("PrecisionLeaders.Domain.Candidates.ScopeOverride", b =>
+                {
+                    b.HasOne("PrecisionLeaders.Domain.Account", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PrecisionLeaders.Domain.Candidates.Candidate", null)
+                        .WithMany("ScopeOverrides")
+                        .HasForeignKey("CandidateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("By");
                 });
 
             modelBuilder.Entity("PrecisionLeaders.Domain.Candidates.Specialty", b =>
@@ -3029,6 +3414,39 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                     b.Navigation("Search");
 
                     b.Navigation("To");
+                });
+
+            modelBuilder.Entity("PrecisionLeaders.Domain.Pipeline.Activity", b =>
+                {
+                    b.HasOne("PrecisionLeaders.Domain.Account", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PrecisionLeaders.Domain.Candidates.Candidate", "Candidate")
+                        .WithMany()
+                        .HasForeignKey("CandidateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PrecisionLeaders.Domain.Account", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PrecisionLeaders.Domain.Searches.Search", "Search")
+                        .WithMany()
+                        .HasForeignKey("SearchId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("By");
+
+                    b.Navigation("Candidate");
+
+                    b.Navigation("Owner");
+
+                    b.Navigation("Search");
                 });
 
             modelBuilder.Entity("PrecisionLeaders.Domain.Pipeline.Candidacy", b =>
@@ -3928,7 +4346,14 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
 
                     b.Navigation("Identifiers");
 
+                    b.Navigation("ScopeOverrides");
+
                     b.Navigation("Specialties");
+                });
+
+            modelBuilder.Entity("PrecisionLeaders.Domain.Candidates.Document", b =>
+                {
+                    b.Navigation("Files");
                 });
 
             modelBuilder.Entity("PrecisionLeaders.Domain.Intake.ImportBatch", b =>

@@ -433,6 +433,89 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                     b.ToTable("Degree");
                 });
 
+            modelBuilder.Entity("PrecisionLeaders.Domain.Candidates.Document", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CandidateId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Reach")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("RemovedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("SearchId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SearchId");
+
+                    b.HasIndex("CandidateId", "RemovedAt");
+
+                    b.ToTable("Documents");
+                });
+
+            modelBuilder.Entity("PrecisionLeaders.Domain.Candidates.DocumentFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Format")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("Content");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("DocumentId");
+
+                    b.ToTable("DocumentFiles", (string)null);
+                });
+
             modelBuilder.Entity("PrecisionLeaders.Domain.Candidates.EvidenceItem", b =>
                 {
                     b.Property<Guid>("Id")
@@ -487,6 +570,10 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SpeaksTo")
+                        .HasMaxLength(1585)
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("Start")
@@ -672,6 +759,100 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                     b.HasIndex("Scheme", "Value");
 
                     b.ToTable("Identifier");
+                });
+
+            modelBuilder.Entity("PrecisionLeaders.Domain.Candidates.Relation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CandidateId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("On")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("OtherAccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("OtherId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OtherName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RemovedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("SearchId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("CandidateId");
+
+                    b.HasIndex("OtherAccountId");
+
+                    b.HasIndex("OtherId");
+
+                    b.HasIndex("SearchId");
+
+                    b.ToTable("Relations", (string)null);
+                });
+
+            modelBuilder.Entity("PrecisionLeaders.Domain.Candidates.ScopeOverride", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CandidateId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Figure")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("Value")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("CandidateId");
+
+                    b.ToTable("ScopeOverrides", (string)null);
                 });
 
             modelBuilder.Entity("PrecisionLeaders.Domain.Candidates.Specialty", b =>
@@ -1168,6 +1349,77 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                     b.HasIndex("State", "DueAt");
 
                     b.ToTable("Outbox", (string)null);
+                });
+
+            modelBuilder.Entity("PrecisionLeaders.Domain.Pipeline.Activity", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CandidateId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DoneAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Minutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Panel")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Reach")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("RemovedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("SearchId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("WrittenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("SearchId");
+
+                    b.HasIndex("CandidateId", "At");
+
+                    b.HasIndex("OwnerId", "DoneAt", "DueOn");
+
+                    b.ToTable("Activities");
                 });
 
             modelBuilder.Entity("PrecisionLeaders.Domain.Pipeline.Candidacy", b =>
@@ -2867,6 +3119,41 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PrecisionLeaders.Domain.Candidates.Document", b =>
+                {
+                    b.HasOne("PrecisionLeaders.Domain.Candidates.Candidate", "Candidate")
+                        .WithMany()
+                        .HasForeignKey("CandidateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PrecisionLeaders.Domain.Searches.Search", "Search")
+                        .WithMany()
+                        .HasForeignKey("SearchId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Candidate");
+
+                    b.Navigation("Search");
+                });
+
+            modelBuilder.Entity("PrecisionLeaders.Domain.Candidates.DocumentFile", b =>
+                {
+                    b.HasOne("PrecisionLeaders.Domain.Account", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PrecisionLeaders.Domain.Candidates.Document", null)
+                        .WithMany("Files")
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("By");
+                });
+
             modelBuilder.Entity("PrecisionLeaders.Domain.Candidates.EvidenceItem", b =>
                 {
                     b.HasOne("PrecisionLeaders.Domain.Candidates.Candidate", null)
@@ -2874,6 +3161,47 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                         .HasForeignKey("CandidateId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.OwnsOne("PrecisionLeaders.Domain.Candidates.ProgrammeRecord", "Programme", b1 =>
+                        {
+                            b1.Property<Guid>("EvidenceItemId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int?>("GoLive")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Outcome")
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("PayerCover")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Service")
+                                .IsRequired()
+                                .HasMaxLength(160)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int?>("Sites")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<decimal?>("TurnaroundDays")
+                                .HasPrecision(18, 2)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int?>("Volume")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("EvidenceItemId");
+
+                            b1.ToTable("EvidenceItem");
+
+                            b1.WithOwner()
+                                .HasForeignKey("EvidenceItemId");
+                        });
+
+                    b.Navigation("Programme");
                 });
 
             modelBuilder.Entity("PrecisionLeaders.Domain.Candidates.FindWord", b =>
@@ -2901,6 +3229,63 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                         .HasForeignKey("CandidateId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("PrecisionLeaders.Domain.Candidates.Relation", b =>
+                {
+                    b.HasOne("PrecisionLeaders.Domain.Account", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PrecisionLeaders.Domain.Candidates.Candidate", "Candidate")
+                        .WithMany()
+                        .HasForeignKey("CandidateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PrecisionLeaders.Domain.Account", "OtherAccount")
+                        .WithMany()
+                        .HasForeignKey("OtherAccountId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PrecisionLeaders.Domain.Candidates.Candidate", "Other")
+                        .WithMany()
+                        .HasForeignKey("OtherId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PrecisionLeaders.Domain.Searches.Search", "Search")
+                        .WithMany()
+                        .HasForeignKey("SearchId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("By");
+
+                    b.Navigation("Candidate");
+
+                    b.Navigation("Other");
+
+                    b.Navigation("OtherAccount");
+
+                    b.Navigation("Search");
+                });
+
+            modelBuilder.Entity("PrecisionLeaders.Domain.Candidates.ScopeOverride", b =>
+                {
+                    b.HasOne("PrecisionLeaders.Domain.Account", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PrecisionLeaders.Domain.Candidates.Candidate", null)
+                        .WithMany("ScopeOverrides")
+                        .HasForeignKey("CandidateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("By");
                 });
 
             modelBuilder.Entity("PrecisionLeaders.Domain.Candidates.Specialty", b =>
@@ -3005,6 +3390,39 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                     b.Navigation("Search");
 
                     b.Navigation("To");
+                });
+
+            modelBuilder.Entity("PrecisionLeaders.Domain.Pipeline.Activity", b =>
+                {
+                    b.HasOne("PrecisionLeaders.Domain.Account", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PrecisionLeaders.Domain.Candidates.Candidate", "Candidate")
+                        .WithMany()
+                        .HasForeignKey("CandidateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PrecisionLeaders.Domain.Account", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PrecisionLeaders.Domain.Searches.Search", "Search")
+                        .WithMany()
+                        .HasForeignKey("SearchId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("By");
+
+                    b.Navigation("Candidate");
+
+                    b.Navigation("Owner");
+
+                    b.Navigation("Search");
                 });
 
             modelBuilder.Entity("PrecisionLeaders.Domain.Pipeline.Candidacy", b =>
@@ -3904,7 +4322,14 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
 
                     b.Navigation("Identifiers");
 
+                    b.Navigation("ScopeOverrides");
+
                     b.Navigation("Specialties");
+                });
+
+            modelBuilder.Entity("PrecisionLeaders.Domain.Candidates.Document", b =>
+                {
+                    b.Navigation("Files");
                 });
 
             modelBuilder.Entity("PrecisionLeaders.Domain.Intake.ImportBatch", b =>
