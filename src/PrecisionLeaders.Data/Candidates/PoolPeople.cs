@@ -1,0 +1,100 @@
+using Microsoft.EntityFrameworkCore;
+using PrecisionLeaders.Domain;
+using PrecisionLeaders.Domain.Candidates;
+using PrecisionLeaders.Domain.Candidates.Duplicates;
+using PrecisionLeaders.Domain.Intake;
+
+namespace PrecisionLeaders.Data.Candidates;
+
+/// <summary>Somebody of the pool whom a person could be.</summary>
+/// <param name="Id">the candidate</param>
+/// <param name="Name">their name</param>
+/// <param name="Bits">what all reasons say together, at least <see cref="PoolPeople.Threshold"/></param>
+/// <param name="Reasons">what each field says for and against, the strongest first</param>
+public sealed record PossibleTwin(Guid Id, string Name, double Bits, IReadOnlyList<Contribution> Reasons);
+
+/// <summary>
+/// The whole pool in memory, read once for a batch or for the comparison of all: whom a record of a file could be is then answered without the database.
+/// A pool of 100,000 takes some 250 MB while it is held; let go of it after.
+/// </summary>
+public sealed class PoolPeople
+{
+    private readonly Dictionary<Guid, PersonFacts> facts;
+    private readonly PeopleTable table;
+
+    private PoolPeople(List<PersonFacts> people)
+    {
+        facts = people.ToDictionary(person => person.Id);
+        table = new([.. people.AsParallel().AsOrdered().Select(ComparedPerson.Of)]);
+    }
+
+    /// <summary>Bits from which somebody is named.</summary>
+    public double Threshold => table.Threshold;
+
+    /// <summary>Whom of the pool a person of a file could be, the likeliest first; for a recruiter to decide, never decided by itself.</summary>
+    public IReadOnlyList<PossibleTwin> Whom(PersonRecord person)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        return Whom(ComparedPerson.Of(FactsOf(person)));
+    }
+
+    /// <summary>Whom else of the pool somebody in it could be.</summary>
+    public IReadOnlyList<PossibleTwin> Whom(Guid candidate) => facts.TryGetValue(candidate, out var person) ? Whom(ComparedPerson.Of(person)) : [];
+
+    /// <summary>Every two who could be one, the surest first.</summary>
+    public IReadOnlyList<LikelyPair> Pairs(Action<double>? done = null, CancellationToken cancellation = default) => table.Pairs(done, cancellation);
+
+    private List<PossibleTwin> Whom(ComparedPerson one) =>
+        [.. table.Likely(one).Select(found => new PossibleTwin(found.Person.Id, facts[found.Person.Id].Name, found.Bits, table.Comparer.Explain(one.Values, found.Person.Values)))];
+
+    public static async Task<PoolPeople> ReadAsync(LeadersDb db, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var people = await db.Candidates.OrderBy(held => held.Id)
+            .Select(held => new { held.Id, held.GivenName, held.FamilyName, held.Email, held.Phone, held.Place, held.Orcid }).ToListAsync(cancellation);
+        var organisations = (await db.Set<Appointment>().Select(part => new { Of = EF.Property<Guid>(part, "CandidateId"), part.Organisation }).ToListAsync(cancellation)).ToLookup(part => part.Of, part => part.Organisation);
+        var degrees = (await db.Set<Degree>().Select(part => new { Of = EF.Property<Guid>(part, "CandidateId"), part.Award, part.Organisation, part.End }).ToListAsync(cancellation)).ToLookup(part => part.Of);
+        var identifiers = (await db.Set<Identifier>().Select(part => new { Of = EF.Property<Guid>(part, "CandidateId"), part.Scheme, part.Value }).ToListAsync(cancellation)).ToLookup(part => part.Of, part => (part.Scheme, part.Value));
+        var works = (await db.Set<EvidenceItem>().Where(part => part.Pmid != null || part.Reference != null)
+            .Select(part => new { Of = EF.Property<Guid>(part, "CandidateId"), part.Pmid, part.Reference, part.Contribution }).ToListAsync(cancellation)).ToLookup(part => part.Of);
+        return new(people.ConvertAll(held => Known(new PersonFacts(held.Id, held.GivenName, held.FamilyName)
+        {
+            Emails = held.Email is null ? [] : [held.Email],
+            Phone = held.Phone,
+            Place = held.Place,
+            Organisations = [.. organisations[held.Id]],
+            Degrees = [.. degrees[held.Id].Select(part => (part.Award, part.Organisation, part.End?.Year))],
+            Works = [.. works[held.Id].SelectMany(part => References(part.Pmid, part.Reference, part.Contribution))],
+        }, held.Orcid, identifiers[held.Id])));
+    }
+
+    private static PersonFacts FactsOf(PersonRecord person) => Known(new PersonFacts(Guid.Empty, string.IsNullOrWhiteSpace(person.GivenName) ? null : person.GivenName, person.FamilyName)
+    {
+        Emails = person.Email is null ? [] : [person.Email],
+        Phone = person.Phone,
+        Place = person.Place,
+        Organisations = [.. person.Appointments.Select(held => held.Organisation)],
+        Degrees = [.. person.Degrees.Select(held => (held.Award, held.Organisation, held.End?.Year))],
+        Works = [.. person.Evidence.SelectMany(item => References(item.Pmid, item.Reference, item.Contribution))],
+    }, person.Orcid, person.Identifiers.Select(held => (held.Scheme, held.Value)));
+
+    /// <summary>A work is met by either of its numbers.</summary>
+    private static IEnumerable<(string, string?)> References(string? pmid, string? reference, string? contribution)
+    {
+        if (!string.IsNullOrWhiteSpace(pmid)) yield return ($"PMID {pmid}", contribution);
+        if (!string.IsNullOrWhiteSpace(reference)) yield return (reference, contribution);
+    }
+
+    /// <summary>Identifiers hold numbers, and also names and addresses that a profile has no other place for.</summary>
+    private static PersonFacts Known(PersonFacts person, string? orcid, IEnumerable<(string Scheme, string Value)> identifiers)
+    {
+        var held = identifiers.ToList();
+        return person with
+        {
+            OtherNames = [.. held.Where(one => one.Scheme is PersonRecord.OtherNameScheme or PersonRecord.PublishedNameScheme && !string.IsNullOrWhiteSpace(one.Value))
+                .Select(one => WrittenName.Parse(one.Value)).Select(name => (name.Given, name.Family))],
+            Emails = [.. person.Emails, .. held.Where(one => one.Scheme == PersonRecord.OtherEmailScheme).Select(one => one.Value)],
+            Numbers = [.. (orcid is null ? [] : new[] { ("ORCID", orcid) }), .. held.Where(one => one.Scheme is IdentifierSchemes.NihProfile or IdentifierSchemes.OpenAlexAuthor or IdentifierSchemes.Npi)],
+        };
+    }
+}
