@@ -11,6 +11,9 @@ public static class PersonFields
     /// <summary>Of fifty people in a pool one is thought to be there twice.</summary>
     private const double ShareTwice = .02;
 
+    /// <summary>A smaller pool says too little of how common a name is, and counts as one of so many.</summary>
+    private const int Fewest = 1_000;
+
     /// <summary>Pairs are put to a person from this probability on.</summary>
     private const double Sure = .75;
 
@@ -40,13 +43,13 @@ public static class PersonFields
     /// <param name="people">people in the pool</param>
     /// <param name="count">how many of them have a given name, a family name or an organisation, by the field and the folded value</param>
     public static RecordComparer Comparer(int people, Func<int, string, int> count) =>
-        new(All, (field, value) => (double)Math.Max(1, count(field, value)) / Math.Max(10, people), new Exchange(Given, Family, .02));
+        new(All, (field, value) => (double)Math.Max(1, count(field, value)) / Math.Max(Fewest, people), new Exchange(Given, Family, .02));
 
     /// <summary>Bits from which two people of a pool are proposed as one. The more people, the more namesakes: a pool of 100,000 asks for twenty-three.</summary>
     /// <param name="people">people in the pool</param>
     public static double Threshold(int people)
     {
-        var share = ShareTwice / Math.Max(10, (people - 1) / 2d);
+        var share = ShareTwice / ((Math.Max(Fewest, people) - 1) / 2d);
         return Math.Log2(Sure / (1 - Sure)) - Math.Log2(share / (1 - share));
     }
 
