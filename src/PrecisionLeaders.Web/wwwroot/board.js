@@ -51,7 +51,9 @@ function shut(menu) {
   if (!menu.link) {
     const card = menu.closest(".pl-card");
     link.className = "pl-menu";
-    link.href = `?open=${card.id.slice(2)}#${card.id}`;
+    const address = new URLSearchParams(location.search);
+    address.set("open", card.id.slice(2));
+    link.href = `?${address}#${card.id}`;
     link.append(...menu.querySelector("summary").childNodes);
     link.setAttribute("aria-label", menu.querySelector("summary").getAttribute("aria-label"));
   }

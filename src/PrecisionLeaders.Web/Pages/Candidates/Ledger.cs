@@ -41,7 +41,12 @@ public sealed record Ledger(Guid CandidateId, Ledger.Filter By, IReadOnlyList<Le
             .Select(held => new Row(held.Id, held.Kind, held.Title, held.Detail, held.Start, held.End, held.Reference, held.IsConfidential, held.Source, held.Url, held.FileHash,
                 held.RetrievedOn, held.Partner, db.Scorecards.Where(card => card.SubmittedAt != null && card.Round.State == RoundState.Closed).SelectMany(card => card.Ratings).SelectMany(rating => rating.Citations).Count(one => one.EvidenceItemId == held.Id))
             {
-                FileRow = held.Row, Pmid = held.Pmid, Contribution = held.Contribution, Figures = held.Figures, SpeaksTo = held.SpeaksTo, Programme = held.Programme,
+                FileRow = held.Row,
+                Pmid = held.Pmid,
+                Contribution = held.Contribution,
+                Figures = held.Figures,
+                SpeaksTo = held.SpeaksTo,
+                Programme = held.Programme,
             })
             .ToListAsync();
         return ledger with { Rows = rows, At = page, Competencies = await CompetencyChoice.OfAsync(db, by.Competency is { } held ? [held.ToString()] : []) };
