@@ -36,6 +36,7 @@ internal sealed class RouteBook
         ["code"] = ["404"],
         ["format"] = ["csv", "xlsx"],
         ["kind"] = ["Reveal"],
+        ["number"] = ["1"],
     };
 
     private readonly Dictionary<string, IReadOnlyList<string>> known = [];
