@@ -1,3 +1,6 @@
+using PrecisionLeaders.Data.Intake.Cv;
+using PrecisionLeaders.Data.Intake.Office;
+using PrecisionLeaders.Data.Intake.People;
 using PrecisionLeaders.Data.Intake.Works;
 using PrecisionLeaders.Domain;
 
@@ -18,6 +21,12 @@ public static class FileKinds
         new OpenAlex(),
         new ICiteCsv(),
         new ClinicalTrials(),
+        new JsonResume(),
+        new VCard(),
+        new PeopleWorkbook(),
+        new CvPdf(),
+        new CvWord(),
+        new CvText(),
         new PeopleCsv(),
     ];
 

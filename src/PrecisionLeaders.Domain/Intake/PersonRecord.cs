@@ -29,6 +29,9 @@ public sealed record PersonRecord
     public IReadOnlyList<IdentifierRecord> Identifiers { get; init; } = [];
     public IReadOnlyList<EvidenceRecord> Evidence { get; init; } = [];
 
+    /// <summary>Text of the CV it was read from, to be kept as a document and found by its words; null when it comes from no CV.</summary>
+    public string? Cv { get; init; }
+
     public string Name => new PersonName(string.IsNullOrEmpty(GivenName) ? null : GivenName, FamilyName, Suffix).Written;
 
     /// <summary>Goes on when all of it could be kept in a profile.</summary>
@@ -88,6 +91,9 @@ public sealed record ReadRecord(int? Line, PersonRecord? Person, string? Error)
 
     /// <summary>The raw name for errors, as far as it could be read.</summary>
     public string? Label { get; init; }
+
+    /// <summary>Made out in a text that states nothing field by field, such as a CV: a person must look at it and say so before any of it is kept.</summary>
+    public bool IsProposal { get; init; }
 
     /// <summary>The work, or null when the record is in error or tells of a person.</summary>
     public WorkRecord? Work { get; init; }

@@ -17,7 +17,7 @@ internal sealed class JsonItems
     private const int MaxMegabytes = 32, MaxItem = MaxMegabytes * 1024 * 1024, MaxDepth = 64;
 
     private readonly Stream content;
-    private readonly string list;
+    private readonly string? list;
     private byte[] bytes = new byte[64 * 1024];
     private int start, end, line = 1;
     private bool isEnded;
@@ -27,12 +27,12 @@ internal sealed class JsonItems
     private int depth = -1;
     private bool hasList, isNamed;
 
-    private JsonItems(Stream content, string list) => (this.content, this.list) = (content, list);
+    private JsonItems(Stream content, string? list) => (this.content, this.list) = (content, list);
 
     /// <param name="content">the whole file; UTF-8, or UTF-16 with a byte order mark</param>
-    /// <param name="list">name of the list, right under the root, whose entries are wanted: "results"</param>
+    /// <param name="list">name of the list, right under the root, whose entries are wanted: "results"; null when only the whole may be a list</param>
     /// <exception cref="RuleBrokenException">when it is no JSON, or one entry is too large to be held</exception>
-    public static IEnumerable<JsonItem> Of(Stream content, string list)
+    public static IEnumerable<JsonItem> Of(Stream content, string? list = null)
     {
         var items = new JsonItems(Opened(content), list);
         while (items.Next() is { } item) yield return item;
@@ -105,7 +105,7 @@ internal sealed class JsonItems
             if (reader.TokenType == JsonTokenType.EndArray && reader.CurrentDepth == depth - 1) depth = -1;
             return;
         }
-        if (reader.TokenType == JsonTokenType.PropertyName) isNamed = reader.CurrentDepth == 1 && reader.ValueTextEquals(list);
+        if (reader.TokenType == JsonTokenType.PropertyName) isNamed = list is not null && reader.CurrentDepth == 1 && reader.ValueTextEquals(list);
         else if (reader.TokenType == JsonTokenType.StartArray && (reader.CurrentDepth == 0 || isNamed)) (depth, hasList) = (reader.CurrentDepth + 1, true);
         else isNamed = false;
     }
