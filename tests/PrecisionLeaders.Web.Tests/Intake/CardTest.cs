@@ -46,7 +46,7 @@ public class CardTest
         Assert.Equal(("Idris Quillón", "idris@quillon.example"), (file.Records[1].Person!.Name, file.Records[1].Person!.Email));
         Assert.Equal("The card names no person (N or FN).", file.Records[2].Error);
         Assert.Equal("Not read: 1 card of a group, an organisation or a place.", file.Note);
-        Assert.Equal([1, 19, 32], file.Records.Select(record => record.Line!.Value));
+        Assert.Equal([1, 20, 34], file.Records.Select(record => record.Line!.Value));
     }
 
     [Theory]

@@ -18,6 +18,7 @@ public abstract class CvFile : FileKind
     {
         var reading = CvReading.Of(TextOf(content, note));
         Rule.Require(reading.Text.Length > 0, "The file holds no text.");
+        note("Made out in the text of a CV, which states nothing field by field: look at name, addresses and degrees before you commit.");
         yield return Proposed(reading);
     }
 

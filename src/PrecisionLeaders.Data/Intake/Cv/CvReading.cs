@@ -70,7 +70,8 @@ public sealed partial record CvReading(string Text, string? Name, IReadOnlyList<
         {
             var written = Lead().Replace(line, "").Split(['|', '\t', '•', '·'])[0].Trim();
             if (CvSection.IsHeading(written) || !IsName(written)) continue;
-            return written.Any(char.IsLower) ? written : CultureInfo.InvariantCulture.TextInfo.ToTitleCase(written.ToLowerInvariant());
+            var end = written.IndexOf(',', StringComparison.Ordinal) is var comma and >= 0 ? comma : written.Length;
+            return written[..end].Any(char.IsLower) ? written : CultureInfo.InvariantCulture.TextInfo.ToTitleCase(written[..end].ToLowerInvariant()) + written[end..];
         }
         return null;
     }
