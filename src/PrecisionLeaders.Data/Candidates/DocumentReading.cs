@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
+using PrecisionLeaders.Data.Intake.Cv;
 using PrecisionLeaders.Domain;
 using PrecisionLeaders.Domain.Candidates;
 
@@ -49,7 +50,21 @@ public static class DocumentReading
         }
     }
 
-    private static string? TextOf(FileFormat format, byte[] content) => format == FileFormat.Text ? Plain(content) : null;
+    /// <returns>null when there are no words to be had: a scan, or a file that is locked</returns>
+    private static string? TextOf(FileFormat format, byte[] content)
+    {
+        if (format == FileFormat.Text) return Plain(content);
+        CvFile reader = format == FileFormat.Pdf ? new CvPdf() : new CvWord();
+        try
+        {
+            using var stream = new MemoryStream(content, writable: false);
+            return reader.TextOf(stream, _ => { });
+        }
+        catch (RuleBrokenException)
+        {
+            return null;
+        }
+    }
 
     /// <returns>null when it is no text: bytes of no encoding, or control characters among them</returns>
     private static string? Plain(byte[] content)

@@ -1,5 +1,8 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using PrecisionLeaders.Domain;
+using PrecisionLeaders.Domain.Candidates;
 using PrecisionLeaders.Domain.Intake;
 
 namespace PrecisionLeaders.Data.Intake;
@@ -62,6 +65,14 @@ public sealed class CommitImport(LeadersDb db, TimeProvider clock)
         return CommitResult.Committed;
     }
 
+    /// <summary>The words of a CV stay with the person, brought at the moment of the commit, by which undoing finds them.</summary>
+    private static Document Cv(Candidate candidate, ImportRecord record, Account by, DateTimeOffset now)
+    {
+        var content = Encoding.UTF8.GetBytes(record.Person!.Cv!);
+        return new(candidate, DocumentKind.Cv, DocumentReach.Firm, null, new DocumentFile($"{record.File.Name} (text).txt", FileFormat.Text, content,
+            Convert.ToHexStringLower(SHA256.HashData(content)), record.Person.Cv, by, now));
+    }
+
     /// <returns>false when a record would do something else than was shown</returns>
     private async Task<bool> ApplyAsync(ImportBatch batch, IReadOnlyList<Guid> ids, CancellationToken cancellation)
     {
@@ -73,6 +84,8 @@ public sealed class CommitImport(LeadersDb db, TimeProvider clock)
         await db.SaveChangesAsync(cancellation);
         // Only now are the versions known that the save left.
         foreach (var step in done) step.Record.MarkCommitted(step.Candidate!.Id, step.Candidate.Version, step.Undo);
+        foreach (var step in done.Where(step => step.Record.Person?.Cv is not null))
+            db.Documents.Add(Cv(step.Candidate!, step.Record, await db.Accounts.SingleAsync(held => held.Id == batch.CommittedById, cancellation), batch.CommittedAt!.Value));
         await db.SaveChangesAsync(cancellation);
         return true;
     }

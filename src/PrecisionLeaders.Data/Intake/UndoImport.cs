@@ -30,9 +30,9 @@ public sealed class UndoImport(LeadersDb db, TimeProvider clock)
         var committedAt = batch.CommittedAt ?? batch.At;
         batch.Undo(clock.GetUtcNow());
         await db.SaveChangesAsync(cancellation);
-        var people = await Committed(batch.Id).Select(record => record.CandidateId!.Value).Distinct().OrderBy(id => id).ToListAsync(cancellation);
+        var all = await Committed(batch.Id).Select(record => record.CandidateId!.Value).Distinct().OrderBy(id => id).ToListAsync(cancellation);
         var (inTheWay, ruled) = (new Names(), new Names());
-        foreach (var ids in people.Chunk(PreviewImport.Portion))
+        foreach (var ids in all.Chunk(PreviewImport.Portion))
         {
             db.ChangeTracker.Clear();
             await LookAsync(await LoadAsync(batch.Id, ids, cancellation), ids, committedAt, inTheWay, ruled, cancellation);
@@ -40,10 +40,12 @@ public sealed class UndoImport(LeadersDb db, TimeProvider clock)
         Rule.Require(inTheWay.Count == 0, $"Nothing was undone: {inTheWay} {(inTheWay.Count == 1 ? "was" : "were")} edited, rated or put into a search since. "
             + "Take that back first, or correct the profiles by hand.");
         Rule.Require(ruled.Count == 0, $"Nothing was undone: an off-limits rule names {ruled}, and rules stay on record.");
-        foreach (var ids in people.Chunk(PreviewImport.Portion))
+        foreach (var ids in all.Chunk(PreviewImport.Portion))
         {
             db.ChangeTracker.Clear();
-            foreach (var (candidate, records) in await LoadAsync(batch.Id, ids, cancellation)) TakeBack(candidate!, records);
+            var people = await LoadAsync(batch.Id, ids, cancellation);
+            await Brought(ids, committedAt).Include(held => held.Files).LoadAsync(cancellation);
+            foreach (var (candidate, records) in people) TakeBack(candidate!, records);
             await db.SaveChangesAsync(cancellation);
         }
         await ForgetRecords.RunAsync(db, batch.Id, cancellation);
@@ -52,9 +54,14 @@ public sealed class UndoImport(LeadersDb db, TimeProvider clock)
     /// <summary>The last change first; whom the batch brought in goes whole.</summary>
     private void TakeBack(Candidate candidate, List<ImportRecord> records)
     {
+        db.Documents.RemoveRange(db.Documents.Local.Where(held => held.CandidateId == candidate.Id));
         if (records.Exists(record => record.Undo is null)) db.Candidates.Remove(candidate);
         else foreach (var record in records.AsEnumerable().Reverse()) record.Undo!.Restore(candidate);
     }
+
+    /// <summary>The words of CVs that the commit left with these people, unless another file took their place since.</summary>
+    private IQueryable<Document> Brought(Guid[] people, DateTimeOffset committedAt) =>
+        db.Documents.Where(held => people.Contains(held.CandidateId) && held.Kind == DocumentKind.Cv && held.Files.Count == 1 && held.Files.All(file => file.At == committedAt));
 
     private IQueryable<ImportRecord> Committed(Guid batchId) => db.Set<ImportRecord>().AsNoTracking().Of(batchId).Where(record => record.CommittedVersion != null);
 
@@ -81,6 +88,12 @@ public sealed class UndoImport(LeadersDb db, TimeProvider clock)
                     || db.Scorecards.Any(card => card.Candidacy.CandidateId == candidate.Id && card.Round.State == RoundState.Open))))
                 .Select(candidate => candidate.Id).ToListAsync(cancellation));
         }
+        // Whoever has been written about since stays: only what the batch itself brought goes with them.
+        var brought = Brought(ids, committedAt).Select(one => one.Id);
+        held.UnionWith(await db.Documents.Where(one => ids.Contains(one.CandidateId) && !brought.Contains(one.Id)).Select(one => one.CandidateId).ToListAsync(cancellation));
+        held.UnionWith(await db.Activities.Where(one => ids.Contains(one.CandidateId)).Select(one => one.CandidateId).ToListAsync(cancellation));
+        held.UnionWith(await db.Relations.Where(one => ids.Contains(one.CandidateId)).Select(one => one.CandidateId).ToListAsync(cancellation));
+        held.UnionWith(await db.Relations.Where(one => one.OtherId != null && ids.Contains(one.OtherId.Value)).Select(one => one.OtherId!.Value).ToListAsync(cancellation));
         var byRule = (await db.OffLimitsRules.Where(rule => ids.Contains(rule.CandidateId!.Value)).Select(rule => rule.CandidateId!.Value).ToListAsync(cancellation)).ToHashSet();
         foreach (var (candidate, records) in people)
         {

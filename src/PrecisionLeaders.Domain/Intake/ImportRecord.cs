@@ -61,6 +61,8 @@ public sealed class ImportRecord : Part
         Label = Cut(read.Person?.Name ?? read.Label, ReadRecord.LabelLength * 2);
         (Orcid, Email) = (read.Person?.Orcid, EmailOf(read.Person));
         if (read.Error is not null) Say(new(ImportOutcome.Error, read.Error, null, []));
+        // What is only proposed comes in when somebody has looked at it and takes it in.
+        else if (read.IsProposal) (Decision, IsLeftOut) = (ImportDecision.LeaveOut, true);
     }
 
     /// <summary>A work as evidence of one candidate.</summary>

@@ -12,13 +12,13 @@ public abstract class CvFile : FileKind
     /// <param name="content">the whole file</param>
     /// <param name="note">as in <see cref="FileKind.Read"/></param>
     /// <exception cref="RuleBrokenException">when no text can be had of it</exception>
-    protected abstract string TextOf(Stream content, Action<string> note);
+    internal abstract string TextOf(Stream content, Action<string> note);
 
     public override IEnumerable<ReadRecord> Read(Stream content, Action<string> note)
     {
         var reading = CvReading.Of(TextOf(content, note));
         Rule.Require(reading.Text.Length > 0, "The file holds no text.");
-        note("Made out in the text of a CV, which states nothing field by field: look at name, addresses and degrees before you commit.");
+        note("Made out in the text of a CV, which states nothing field by field: so it is left out at first: look at name, addresses and degrees, then take it in.");
         yield return Proposed(reading);
     }
 
@@ -65,7 +65,7 @@ internal sealed class CvWord : CvFile
         return head.Entries.Contains("word/document.xml");
     }
 
-    protected override string TextOf(Stream content, Action<string> note) => Office.WordText.Of(content, 2 * CvReading.MaxText);
+    internal override string TextOf(Stream content, Action<string> note) => Office.WordText.Of(content, 2 * CvReading.MaxText);
 }
 
 /// <summary>A CV as plain text. A text is taken for one when two of its lines are headings of CVs and none of its first names columns.</summary>
@@ -82,7 +82,7 @@ internal sealed class CvText : CvFile
             && head.Text.Split('\n').Count(line => line.Length < 100 && CvSection.IsKnown(line.Trim())) >= 2;
     }
 
-    protected override string TextOf(Stream content, Action<string> note)
+    internal override string TextOf(Stream content, Action<string> note)
     {
         Rule.Require(content.Length <= MaxBytes, "The text is longer than any CV.");
         return FileText.Decode(PeopleFile.Whole(content).Span).ReplaceLineEndings("\n");

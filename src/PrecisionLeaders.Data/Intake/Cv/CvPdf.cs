@@ -23,7 +23,7 @@ internal sealed class CvPdf : CvFile
         return head.Bytes.Span[..Math.Min(1024, head.Bytes.Length)].IndexOf("%PDF-"u8) >= 0;
     }
 
-    protected override string TextOf(Stream content, Action<string> note)
+    internal override string TextOf(Stream content, Action<string> note)
     {
         var text = Text(PeopleFile.Whole(content).ToArray(), note);
         Rule.Require(!string.IsNullOrWhiteSpace(text), "The PDF holds no text, only pictures, as a scan does. Let the scanner's program recognise the text, or bring the CV as Word or text.");

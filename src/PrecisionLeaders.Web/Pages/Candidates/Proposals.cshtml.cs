@@ -80,7 +80,8 @@ public sealed class ProposalsPage(LeadersDb db) : PageModel, IShowsAgain
         CvProposalKind.Email => Candidate.Email == one.Value,
         CvProposalKind.Phone => Digits(Candidate.Phone) == Digits(one.Value),
         CvProposalKind.Orcid => Candidate.Orcid == one.Value,
-        _ => Candidate.Degrees.Any(held => Words.Plain(held.Award, Degree.AwardLength) == Words.Plain(one.Value, Degree.AwardLength)),
+        _ => Candidate.Degrees.Any(held => Same(held.Award, one.Degree!.Award) && (one.Degree.Field is null || Same(held.Field, one.Degree.Field))
+            && (one.Degree.Organisation is null || Same(held.Organisation, one.Degree.Organisation))),
     };
 
     /// <summary>What it would take the place of, or null.</summary>
@@ -93,9 +94,11 @@ public sealed class ProposalsPage(LeadersDb db) : PageModel, IShowsAgain
             case CvProposalKind.Email: Candidate.Reach(one.Value, Candidate.Phone, Candidate.Place, Candidate.Market); break;
             case CvProposalKind.Phone: Candidate.Reach(Candidate.Email, one.Value, Candidate.Place, Candidate.Market); break;
             case CvProposalKind.Orcid: Candidate.IdentifyByOrcid(one.Value); break;
-            default: Candidate.AddDegree(one.Value, null, null, null, null); break;
+            default: Candidate.AddDegree(one.Degree!.Award, one.Degree.Field, one.Degree.Organisation, one.Degree.Start, one.Degree.End); break;
         }
     }
+
+    private static bool Same(string? held, string? said) => Words.Plain(held, Degree.AwardLength) == Words.Plain(said, Degree.AwardLength);
 
     private static string Digits(string? number) => string.Concat((number ?? "").Where(char.IsAsciiDigit));
 
