@@ -71,6 +71,8 @@ public sealed partial class RunTests(Chromium chromium, DemoApp app) : IClassFix
     {
         if (!script) return;
         var page = person.Page;
+        // A click ends when the page is on its way; its style sheet may be still to come.
+        await page.WaitForLoadStateAsync();
         Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0, $"{name} is too wide");
         var result = await page.RunAxe();
         Assert.True(result.Violations.Length == 0, string.Join('\n', result.Violations.Select(broken => $"{name}: {broken.Id} at {broken.Nodes[0].Html}")));

@@ -35,7 +35,7 @@ public static class FileKinds
     {
         get
         {
-            var names = All.Select(kind => kind.Name).Distinct().ToList();
+            var names = All.Select(kind => kind is PeopleCsv ? "CSV of people" : kind.Name).Distinct().ToList();
             return $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}";
         }
     }

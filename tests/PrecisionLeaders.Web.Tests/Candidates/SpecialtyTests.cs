@@ -64,6 +64,18 @@ public sealed class SpecialtyTests(RunningApp app) : IClassFixture<RunningApp>
     }
 
     [Fact]
+    public async Task One_at_the_top_stays_there_when_it_is_saved_and_comes_back_to_it()
+    {
+        var admin = await app.SignedInAs(Roles.Admin);
+        var top = await Named("Genomic medicine");
+        (await (await admin.Open($"/admin/specialties/{top.Id}")).Submit(button: "Save")).Says("Genomic medicine is saved.");
+        Assert.Null((await Named("Genomic medicine")).BroaderId);
+        var below = await Named("Cancer genomics");
+        (await (await admin.Open($"/admin/specialties/{below.Id}")).Submit(new() { ["Form.Broader"] = "" }, button: "Save")).Says("Cancer genomics is saved.");
+        Assert.Null((await Named("Cancer genomics")).BroaderId);
+    }
+
+    [Fact]
     public async Task Works_suggest_a_specialty_that_is_taken_over_or_declined_for_good()
     {
         var recruiter = await app.SignedInAs(Roles.Recruiter);

@@ -1,0 +1,21 @@
+using PrecisionLeaders.Domain.Candidates;
+using PrecisionLeaders.Domain.Intake;
+
+namespace PrecisionLeaders.Domain.Tests.Intake;
+
+public class ProfileMergeTests
+{
+    [Theory]
+    [InlineData("S.", "MD", "Sorrel", "MD, PhD")]
+    [InlineData("S", "Ph.D.", "Sorrel", "MD, PhD")]
+    [InlineData("Sorrel Ann", "MD, PhD, FACMG", "Sorrel Ann", "MD, PhD, FACMG")]
+    [InlineData("T.", "MBA", "T.", "MBA")]
+    [InlineData(null, null, "Sorrel", "MD, PhD")]
+    public void What_says_less_never_takes_the_place_of_what_says_more(string? given, string? credentials, string nowGiven, string nowCredentials)
+    {
+        var held = new Candidate("Sorrel", "Abercastle", default);
+        held.Rename("Sorrel", "Abercastle", "MD, PhD");
+        _ = ProfileMerge.Into(held, new PersonRecord { GivenName = given, FamilyName = "Abercastle", Credentials = credentials }, Taxonomy.Empty, new("A list", null, null, null));
+        Assert.Equal((nowGiven, nowCredentials), (held.GivenName, held.Credentials));
+    }
+}
