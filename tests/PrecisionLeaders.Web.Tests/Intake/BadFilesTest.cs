@@ -16,7 +16,7 @@ public class BadFilesTest
     [InlineData("surname,given\n\"Doe\"x\",\"Jane\nRoe,Jim\n", "Line 2: a quotation mark is opened")]
     [InlineData("surname\nDo\0e\n", "Line 2 holds a NUL")]
     [InlineData("PK\u0003\u0004", "This is a ZIP, or a document")]
-    [InlineData("%PDF-1.7", "This is a PDF")]
+    [InlineData("%PDF-1.7", "The PDF is damaged")]
     [InlineData("{\"person\": {}, ", "The JSON is broken at line 1")]
     [InlineData("{\"activities-summary\": {}}", "no ORCID record: it has no “person”")]
     [InlineData("{\"resume\": true}", "of no kind that is read here. What can be brought: ")]
