@@ -14,14 +14,25 @@ public sealed record PeopleFile(string Kind, string Source, string Hash, string?
 {
     public const int MaxMegabytes = 20, MaxBytes = MaxMegabytes * 1024 * 1024;
 
-    /// <summary>Whether it holds ORCID records, and no table.</summary>
-    public bool IsOrcid => Source == OrcidXml.Says;
-
     public static readonly string TooLarge = $"The file is larger than {MaxMegabytes} MB. Split it and bring the parts one by one.";
 
     /// <summary>Reads at most one byte more than the limit, so that a huge upload is refused without being taken in.</summary>
     /// <exception cref="RuleBrokenException">when the file is too large or is none that is read here; the message is for the person who brought it</exception>
-    public static async Task<PeopleFile> ReadAsync(Stream stream, CancellationToken cancellation = default)
+    public static async Task<PeopleFile> ReadAsync(Stream stream, CancellationToken cancellation = default) => Read(await BytesAsync(stream, cancellation));
+
+    /// <summary>The same for whoever asks for ORCID records and nothing else.</summary>
+    /// <exception cref="RuleBrokenException">as <see cref="ReadAsync"/>, and when it is any other kind of file</exception>
+    public static async Task<PeopleFile> ReadOrcidAsync(Stream stream, CancellationToken cancellation = default)
+    {
+        var bytes = await BytesAsync(stream, cancellation);
+        Rule.Require(bytes.Length > 0, "The file is empty.");
+        using var content = new MemoryStream(bytes.ToArray(), writable: false);
+        var head = FileHead.Of(content);
+        Rule.Require(FileKinds.All.Any(kind => kind is OrcidXml or OrcidJson && kind.Recognises(head)), "This is no ORCID record. Bring the record of yourself as orcid.org gives it, XML or JSON.");
+        return Read(bytes);
+    }
+
+    private static async Task<ReadOnlyMemory<byte>> BytesAsync(Stream stream, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(stream);
         Rule.Require(!stream.CanSeek || stream.Length - stream.Position <= MaxBytes, TooLarge);
@@ -32,7 +43,7 @@ public sealed record PeopleFile(string Kind, string Source, string Hash, string?
             Rule.Require(content.Length + read <= MaxBytes, TooLarge);
             content.Write(part, 0, read);
         }
-        return Read(content.GetBuffer().AsMemory(0, (int)content.Length));
+        return content.GetBuffer().AsMemory(0, (int)content.Length);
     }
 
     /// <exception cref="RuleBrokenException">as <see cref="ReadAsync"/></exception>

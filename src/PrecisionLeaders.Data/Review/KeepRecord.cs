@@ -17,8 +17,7 @@ public static class KeepRecord
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(account);
-        var read = await PeopleFile.ReadAsync(file);
-        Rule.Require(read.IsOrcid, "This is a table, and no ORCID record. Bring the record of yourself as orcid.org gives it, XML or JSON.");
+        var read = await PeopleFile.ReadOrcidAsync(file);
         Rule.Require(read.Records.Count == 1, $"The file holds {read.Records.Count} records. Bring the record of yourself alone.");
         var person = read.Records[0].Person;
         Rule.Require(person is not null, $"The record cannot be read: {read.Records[0].Error}");

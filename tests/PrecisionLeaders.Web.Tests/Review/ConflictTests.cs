@@ -57,10 +57,10 @@ public sealed class ConflictTests(RunningApp app) : IClassFixture<RunningApp>
     }
 
     [Theory]
-    [InlineData("given name,family name\nAda,Test", "This is a table")]
-    [InlineData("[]", "an empty list")]
+    [InlineData("given name,family name\nAda,Test", "This is no ORCID record")]
+    [InlineData("[]", "This is no ORCID record")]
     [InlineData("{\"person\":{}}", "cannot be read")]
-    [InlineData("%PDF-1.7", "This is a PDF")]
+    [InlineData("%PDF-1.7", "This is no ORCID record")]
     [InlineData("", "empty")]
     public async Task A_file_that_is_no_record_is_refused_and_what_is_kept_stays(string text, string sentence)
     {
