@@ -26,7 +26,8 @@ public abstract class CvFile : FileKind
     {
         if (reading.Name is null)
             return new(null, null, reading.Emails.Count + reading.Orcids.Count == 0 ? "No name, no e-mail address and no ORCID iD can be made out. Enter the person by hand and attach the CV."
-                : "No name can be made out. Enter the person by hand and attach the CV.") { Label = reading.Email };
+                : "No name can be made out. Enter the person by hand and attach the CV.")
+            { Label = reading.Email };
         try
         {
             var name = WrittenName.Parse(reading.Name);

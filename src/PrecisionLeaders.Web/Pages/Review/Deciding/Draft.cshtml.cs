@@ -119,8 +119,8 @@ public sealed class DraftPage(LeadersDb db, TimeProvider clock) : PageModel, ISh
         return form;
     }
 
-        private Task<Guid?> RecordedAsync() =>
-        db.Decisions.ReadBy(db, User.AsViewer()).Where(held => held.SearchId == Search.Id && held.RecordedAt != null).OrderByDescending(held => held.Number).Select(held => (Guid?)held.Id).FirstOrDefaultAsync();
+    private Task<Guid?> RecordedAsync() =>
+    db.Decisions.ReadBy(db, User.AsViewer()).Where(held => held.SearchId == Search.Id && held.RecordedAt != null).OrderByDescending(held => held.Number).Select(held => (Guid?)held.Id).FirstOrDefaultAsync();
 
     private async Task MeasureAsync(Decision decision)
     {
