@@ -1,62 +1,36 @@
-using System.Data.Common;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using PrecisionLeaders.Data;
 using PrecisionLeaders.Data.Mail;
+using PrecisionLeaders.Web.Start;
 
 namespace PrecisionLeaders.Web.Mail;
 
-/// <summary>Empties the outbox every few seconds, and looks every few minutes for what no act posts and for what ended long ago.</summary>
-public sealed partial class MailDelivery(Postman postman, MailOptions options, IServiceScopeFactory scopes, TimeProvider clock, ILogger<MailDelivery> log) : BackgroundService
+/// <summary>Empties the outbox every few seconds, and looks every few minutes for what no act posts and for what ended long ago. When a look fails, the outbox stays as it is.</summary>
+public sealed partial class MailDelivery(Postman postman, MailOptions options, IServiceScopeFactory scopes, TimeProvider clock, ILogger<MailDelivery> log) : Upkeep(clock)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2), PauseAfterFailure = TimeSpan.FromSeconds(15), BetweenSweeps = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan BetweenSweeps = TimeSpan.FromMinutes(5);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    private DateTimeOffset sweepAt = DateTimeOffset.MinValue;
+
+    protected override TimeSpan Pause => TimeSpan.FromSeconds(2);
+
+    protected override TimeSpan PauseAfterFailure => TimeSpan.FromSeconds(15);
+
+    protected override async Task LookAsync(CancellationToken stop)
     {
-        // Away from the start: nothing waits for the first mail.
-        await Task.Yield();
-        var sweepAt = DateTimeOffset.MinValue;
-        while (!stoppingToken.IsCancellationRequested)
+        if (Clock.GetUtcNow() >= sweepAt)
         {
-            var pause = Pause;
-            try
-            {
-                if (clock.GetUtcNow() >= sweepAt)
-                {
-                    await using var scope = scopes.CreateAsyncScope();
-                    var db = scope.ServiceProvider.GetRequiredService<LeadersDb>();
-                    await SweepMail.RunAsync(db, clock.LocalTimeZone, clock.GetUtcNow());
-                    if (options.Problem is null) await ClearOutbox.RunAsync(db, options.Keep, clock.GetUtcNow());
-                    sweepAt = clock.GetUtcNow() + BetweenSweeps;
-                }
-                await postman.RunAsync(stoppingToken);
-            }
-            catch (DbException failure)
-            {
-                pause = NotNow(failure);
-            }
-            catch (Microsoft.EntityFrameworkCore.DbUpdateException failure)
-            {
-                pause = NotNow(failure);
-            }
-            catch (TimeoutException failure)
-            {
-                pause = NotNow(failure);
-            }
-            catch (InvalidOperationException failure)
-            {
-                pause = NotNow(failure);
-            }
-            await Task.Delay(pause, clock, stoppingToken);
+            await using var scope = scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<LeadersDb>();
+            await SweepMail.RunAsync(db, Clock.LocalTimeZone, Clock.GetUtcNow());
+            if (options.Problem is null) await ClearOutbox.RunAsync(db, options.Keep, Clock.GetUtcNow());
+            sweepAt = Clock.GetUtcNow() + BetweenSweeps;
         }
+        await postman.RunAsync(stop);
     }
 
-    /// <summary>The outbox stays as it is; the database may be back in a moment.</summary>
-    private TimeSpan NotNow(Exception failure)
-    {
-        LogNotNow(log, failure.GetBaseException().GetType().Name);
-        return PauseAfterFailure;
-    }
+    protected override void Tell(Exception failure) => LogNotNow(log, failure.GetBaseException().GetType().Name);
 
     /// <summary>Without the message, which may repeat what stood in a row.</summary>
     [LoggerMessage(LogLevel.Warning, "The outbox could not be read or written; trying again: {Kind}")]

@@ -1,45 +1,17 @@
-using System.Data.Common;
 using PrecisionLeaders.Data.Candidates.Finding;
 
 namespace PrecisionLeaders.Web.Start;
 
-/// <summary>Has the full-text index follow what no page has asked for yet, such as a large import.</summary>
-public sealed partial class FindUpkeep(FindFeed feed, TimeProvider clock, ILogger<FindUpkeep> log) : BackgroundService
+/// <summary>Has the full-text index follow what no page has asked for yet, such as a large import. What is due stays due when a look fails.</summary>
+public sealed partial class FindUpkeep(FindFeed feed, TimeProvider clock, ILogger<FindUpkeep> log) : Upkeep(clock)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1), PauseAfterFailure = TimeSpan.FromSeconds(5);
+    protected override TimeSpan Pause => TimeSpan.FromSeconds(1);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        await Task.Yield();
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            var pause = Pause;
-            try
-            {
-                await feed.CatchUpAsync(stoppingToken);
-            }
-            catch (DbException failure)
-            {
-                pause = Behind(failure);
-            }
-            catch (TimeoutException failure)
-            {
-                pause = Behind(failure);
-            }
-            catch (InvalidOperationException failure)
-            {
-                pause = Behind(failure);
-            }
-            await Task.Delay(pause, clock, stoppingToken);
-        }
-    }
+    protected override TimeSpan PauseAfterFailure => TimeSpan.FromSeconds(5);
 
-    /// <summary>What is due stays due; the database may be back in a moment.</summary>
-    private TimeSpan Behind(Exception failure)
-    {
-        LogBehind(log, failure);
-        return PauseAfterFailure;
-    }
+    protected override Task LookAsync(CancellationToken stop) => feed.CatchUpAsync(stop);
+
+    protected override void Tell(Exception failure) => LogBehind(log, failure);
 
     [LoggerMessage(LogLevel.Warning, "The full-text index could not follow the database; trying again")]
     private static partial void LogBehind(ILogger log, Exception failure);

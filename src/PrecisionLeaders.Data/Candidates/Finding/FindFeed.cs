@@ -49,12 +49,6 @@ public sealed partial class FindFeed(IServiceScopeFactory scopes, TimeProvider c
             await using var scope = scopes.CreateAsyncScope();
             return await FollowAsync(scope.ServiceProvider.GetRequiredService<LeadersDb>(), cancellation);
         }
-        catch (DbUpdateException)
-        {
-            // Another instance followed the same change at the same moment, and was first.
-            LogOvertaken(log);
-            return false;
-        }
         finally
         {
             turn.Release();
@@ -71,7 +65,18 @@ public sealed partial class FindFeed(IServiceScopeFactory scopes, TimeProvider c
         var ofSpecialties = await db.Set<CandidateSpecialty>().Where(held => changed.Contains(held.SpecialtyId)).Select(held => EF.Property<Guid>(held, "CandidateId")).ToListAsync(cancellation);
         foreach (var people in subjects.Union(ofSpecialties).Chunk(AtOnce)) await RewriteAsync(db, people, cancellation);
         db.RemoveRange(dues);
-        await db.SaveChangesAsync(cancellation);
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+        }
+        catch (DbUpdateException)
+        {
+            db.ChangeTracker.Clear();
+            var ids = dues.ConvertAll(due => due.Id);
+            // Another instance followed the same changes at the same moment and was first; else they are still due, and what failed is told.
+            if (await db.Set<FindDue>().CountAsync(due => ids.Contains(due.Id), cancellation) == ids.Count) throw;
+            LogOvertaken(log);
+        }
         LogFollowed(log, dues.Count);
         return dues.Count == AtOnce;
     }

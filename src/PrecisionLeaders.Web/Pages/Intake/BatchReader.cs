@@ -1,62 +1,43 @@
-using System.Data.Common;
-using Microsoft.EntityFrameworkCore;
 using PrecisionLeaders.Data;
 using PrecisionLeaders.Data.Intake;
+using PrecisionLeaders.Web.Start;
 
 namespace PrecisionLeaders.Web.Pages.Intake;
 
-/// <summary>Reads, one after another, the batches that are too large to be read while somebody waits, and those whose reading broke off.</summary>
-public sealed partial class BatchReader(IServiceScopeFactory scopes, TimeProvider clock, ILogger<BatchReader> log) : BackgroundService
+/// <summary>
+/// Reads, one after another, the batches that are too large to be read while somebody waits, and those whose reading broke off. When a reading fails, its
+/// batch keeps the lease until it runs out and is then read anew; after some attempts it is given up.
+/// </summary>
+public sealed partial class BatchReader(IServiceScopeFactory scopes, TimeProvider clock, ILogger<BatchReader> log) : Upkeep(clock)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2), PauseAfterFailure = TimeSpan.FromSeconds(15), BetweenSweeps = TimeSpan.FromHours(1);
+    private static readonly TimeSpan BetweenSweeps = TimeSpan.FromHours(1);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    private DateTimeOffset sweepAt = DateTimeOffset.MinValue;
+
+    protected override TimeSpan Pause => TimeSpan.FromSeconds(2);
+
+    protected override TimeSpan PauseAfterFailure => TimeSpan.FromSeconds(15);
+
+    protected override async Task LookAsync(CancellationToken stop)
     {
-        // Away from the start: nothing waits for the first file.
-        await Task.Yield();
-        var sweepAt = DateTimeOffset.MinValue;
-        while (!stoppingToken.IsCancellationRequested)
+        if (Clock.GetUtcNow() >= sweepAt)
         {
-            var pause = Pause;
-            try
-            {
-                if (clock.GetUtcNow() >= sweepAt)
-                {
-                    await InScopeAsync(db => KeepContent.SweepAsync(db, clock.GetUtcNow(), stoppingToken));
-                    sweepAt = clock.GetUtcNow() + BetweenSweeps;
-                }
-                while (await InScopeAsync(db => ReadNextAsync(db, stoppingToken))) { }
-            }
-            catch (DbException failure)
-            {
-                pause = NotNow(failure);
-            }
-            catch (DbUpdateException failure)
-            {
-                pause = NotNow(failure);
-            }
-            catch (TimeoutException failure)
-            {
-                pause = NotNow(failure);
-            }
-            catch (IOException failure)
-            {
-                pause = NotNow(failure);
-            }
-            catch (InvalidOperationException failure)
-            {
-                pause = NotNow(failure);
-            }
-            await Task.Delay(pause, clock, stoppingToken);
+            await InScopeAsync(db => KeepContent.SweepAsync(db, Clock.GetUtcNow(), stop));
+            sweepAt = Clock.GetUtcNow() + BetweenSweeps;
+        }
+        while (await InScopeAsync(db => ReadNextAsync(db, stop)))
+        {
         }
     }
+
+    protected override void Tell(Exception failure) => LogNotNow(log, failure.GetBaseException().GetType().Name);
 
     private async Task<bool> ReadNextAsync(LeadersDb db, CancellationToken stop)
     {
         var key = Guid.NewGuid();
-        if (await ReadImport.ClaimAsync(db, key, clock.GetUtcNow(), stop) is not { } batch) return false;
+        if (await ReadImport.ClaimAsync(db, key, Clock.GetUtcNow(), stop) is not { } batch) return false;
         LogBegun(log, batch);
-        var read = await new ReadImport(db, clock).RunAsync(batch, key, stop);
+        var read = await new ReadImport(db, Clock).RunAsync(batch, key, stop);
         LogEnded(log, batch, read);
         return true;
     }
@@ -65,13 +46,6 @@ public sealed partial class BatchReader(IServiceScopeFactory scopes, TimeProvide
     {
         await using var scope = scopes.CreateAsyncScope();
         return await act(scope.ServiceProvider.GetRequiredService<LeadersDb>());
-    }
-
-    /// <summary>The batch keeps its lease until it runs out and is then read anew; after some attempts it is given up.</summary>
-    private TimeSpan NotNow(Exception failure)
-    {
-        LogNotNow(log, failure.GetBaseException().GetType().Name);
-        return PauseAfterFailure;
     }
 
     [LoggerMessage(LogLevel.Information, "Reading batch {Batch}")]
