@@ -6,6 +6,7 @@ using PrecisionLeaders.Data.Candidates.Finding;
 using PrecisionLeaders.Domain;
 using PrecisionLeaders.Domain.Candidates;
 using PrecisionLeaders.Domain.Candidates.Finding;
+using PrecisionLeaders.Domain.Pipeline;
 using PrecisionLeaders.Web.Tests.App;
 
 namespace PrecisionLeaders.Web.Tests.Candidates;
@@ -118,6 +119,35 @@ public sealed class FindingTests(RunningApp app) : IClassFixture<RunningApp>
         await app.Has(async db => db.Remove(await db.Candidates.Whole().SingleAsync(held => held.Id == person.Id)));
         (await recruiter.Open("/candidates?q=wombatson")).Says("Nobody is found");
         Assert.False(await app.Reads(db => db.Set<FindText>().AnyAsync(held => held.CandidateId == person.Id)));
+    }
+
+    [Fact]
+    public async Task Words_of_documents_and_notes_are_found_by_everyone_who_may_read_them_and_by_nobody_where_some_may_not()
+    {
+        var recruiter = await app.SignedInAs(Roles.Recruiter);
+        var person = await app.HasCandidate("Paper", "Wordsworthy");
+        var search = await app.HasSearch(await app.HasAccount("Some Lead", Roles.Recruiter));
+        await app.Has(async db =>
+        {
+            var (held, by) = (await db.Candidates.SingleAsync(one => one.Id == person.Id), await db.Accounts.FirstAsync(one => one.Roles == Roles.Recruiter));
+            var hung = await db.Searches.SingleAsync(one => one.Id == search.Id);
+            DocumentFile File(string text) => new("cv.txt", FileFormat.Text, System.Text.Encoding.UTF8.GetBytes(text), new string('a', 64), text, by, app.Now);
+            db.Add(new Document(held, DocumentKind.Cv, DocumentReach.Firm, null, File("Built the axolotl registry")));
+            db.Add(new Document(held, DocumentKind.Other, DocumentReach.Team, hung, File("Teamsecret pangolin")));
+            db.Add(new Activity(held, ActivityKind.Note, by, app.Now).Write("Spoke of a kakapo cohort", ActivityReach.Recruiters, null));
+            db.Add(new Activity(held, ActivityKind.Note, by, app.Now).Write("Private capybara", ActivityReach.OnlyMe, null));
+            db.Add(new Activity(held, ActivityKind.Note, by, app.Now).Write("Searchbound okapi", ActivityReach.Recruiters, hung));
+            return 0;
+        });
+        foreach (var found in new[] { "axolotl", "axolotl has:cv", "kakapo" }) (await recruiter.Open($"/candidates?q={found}")).Says("Paper Wordsworthy");
+        foreach (var hidden in new[] { "pangolin", "capybara", "okapi" }) (await recruiter.Open($"/candidates?q={hidden}")).Says("Nobody is found");
+        await app.Has(async db =>
+        {
+            (await db.Documents.SingleAsync(one => one.CandidateId == person.Id && one.Kind == DocumentKind.Cv)).Remove(app.Now);
+            return 0;
+        });
+        (await recruiter.Open("/candidates?q=axolotl")).Says("Nobody is found");
+        (await recruiter.Open("/candidates?q=wordsworthy+has:cv")).Says("Nobody is found");
     }
 
     [Fact]

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using PrecisionLeaders.Data.Pipeline;
 using PrecisionLeaders.Domain;
 using PrecisionLeaders.Domain.Candidates;
 using PrecisionLeaders.Domain.Candidates.Finding;
+using PrecisionLeaders.Domain.Pipeline;
 
 namespace PrecisionLeaders.Data.Candidates.Finding;
 
@@ -11,10 +13,9 @@ internal sealed record Said(Guid Person, FindField Field, string? Text, params I
 /// <summary>
 /// Where everything comes from by which a person is found; the index and the passages shown are made from it alone.
 /// <para>
-/// To add a source, add one line to <see cref="All"/>: a question for what is said of some people, each with the field it belongs to, such as
-/// <c>(db, people) =&gt; Read(db.Set&lt;Note&gt;().Where(note =&gt; people.Contains(note.CandidateId)).Select(note =&gt; new Said(note.CandidateId, FindField.Notes, note.Text)))</c>.
+/// To add a source, add one line to <see cref="All"/>: a question for what is said of some people, each with the field it belongs to.
 /// Texts that are parts of a candidate are followed by themselves; those of another aggregate need one line in <see cref="SubjectOf"/> as well, which
-/// says whose they are. Only recruiters find people, so confidential texts may be among them.
+/// says whose they are. Only recruiters find people, and all of them read every passage: a text that not all of them may read is none.
 /// </para>
 /// </summary>
 internal static class FindSources
@@ -26,12 +27,16 @@ internal static class FindSources
         EvidenceAsync,
         SpecialtiesAsync,
         (db, people) => Read(Parts<Identifier>(db, people).Select(held => new Said(EF.Property<Guid>(held, "CandidateId"), FindField.Notes, held.Scheme + " " + held.Value, new string[0]))),
+        DocumentsAsync,
+        ActivitiesAsync,
     ];
 
     /// <summary>The candidate, or the specialty, whose finding a saved aggregate bears on; null when it bears on nobody's.</summary>
     internal static Guid? SubjectOf(Aggregate saved) => saved switch
     {
         Candidate or Specialty => saved.Id,
+        Document document => document.CandidateId,
+        Activity activity => activity.CandidateId,
         _ => null,
     };
 
@@ -70,6 +75,18 @@ internal static class FindSources
         (await Parts<EvidenceItem>(db, people).OrderByDescending(held => held.End)
             .Select(held => new { Person = EF.Property<Guid>(held, "CandidateId"), held.Kind, held.Title, held.Detail, held.Reference, held.Contribution, held.Subjects }).ToListAsync())
         .Select(held => new Said(held.Person, FindField.Evidence, Joined(held.Title, held.Detail, held.Contribution, held.Subjects, held.Reference), FactToken.HasEvidence, FactToken.Of(held.Kind)));
+
+    /// <summary>Words of documents that every recruiter reads: those of one search's team, or that hang on a search, are found by nobody, since passages are shown to all.</summary>
+    private static async Task<IEnumerable<Said>> DocumentsAsync(LeadersDb db, Guid[] people) =>
+        (await db.Documents.Kept().Where(held => people.Contains(held.CandidateId) && held.Reach != DocumentReach.Team && held.SearchId == null)
+            .SelectMany(held => held.Files.Where(file => file.Id == held.FileId), (held, file) => new { held.CandidateId, held.Kind, file.Text }).ToListAsync())
+        .Select(held => new Said(held.CandidateId, FindField.Notes, held.Text, held.Kind == DocumentKind.Cv ? [FactToken.HasCv] : []));
+
+    /// <summary>Likewise what is written for all recruiters, and about no search.</summary>
+    private static async Task<IEnumerable<Said>> ActivitiesAsync(LeadersDb db, Guid[] people) =>
+        (await db.Activities.Kept().Where(held => people.Contains(held.CandidateId) && held.Reach == ActivityReach.Recruiters && held.SearchId == null)
+            .OrderByDescending(held => held.At).Select(held => new { held.CandidateId, held.Text }).ToListAsync())
+        .Select(held => new Said(held.CandidateId, FindField.Notes, held.Text));
 
     private static string Joined(params IEnumerable<string?> texts) => string.Join(". ", texts.Where(text => text is not null));
 }
