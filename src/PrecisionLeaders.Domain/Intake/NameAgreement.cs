@@ -37,6 +37,9 @@ public static class NameAgreement
         return first[0] == second[0] ? GivenAgreement.Name : GivenAgreement.None;
     }
 
+    /// <summary>Whether given names are told by their initials alone where they are held in full: "S." says nothing that "Sorrel" does not.</summary>
+    public static bool IsShorter(string? told, string? held) => Given(told, held) == GivenAgreement.Initials && Names(told).TrueForAll(name => name.Length == 1) && Names(told).Count <= Names(held).Count && Names(held)[0].Length > 1;
+
     /// <summary>"JA" and "J.A." are two initials, "Jane A." a name and one.</summary>
     private static List<string> Names(string? given)
     {

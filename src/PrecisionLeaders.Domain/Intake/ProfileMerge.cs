@@ -38,7 +38,7 @@ public static class ProfileMerge
 
     private static void Fields(Candidate candidate, PersonRecord person, List<FieldChange> changes)
     {
-        var given = Newer("Given name", candidate.GivenName, IsInitialsOf(person.GivenName, candidate.GivenName) ? null : person.GivenName);
+        var given = Newer("Given name", candidate.GivenName, NameAgreement.IsShorter(person.GivenName, candidate.GivenName) ? null : person.GivenName);
         var family = Newer("Family name", candidate.FamilyName, person.FamilyName)!;
         var credentials = Newer("Credentials", candidate.Credentials, IsPartOf(person.Credentials, candidate.Credentials) ? null : person.Credentials);
         if ((given, family, credentials) != (candidate.GivenName, candidate.FamilyName, candidate.Credentials)) candidate.Rename(given, family, credentials);
@@ -63,15 +63,6 @@ public static class ProfileMerge
             changes.Add(new(field, held, told));
             return told;
         }
-    }
-
-    /// <summary>"S." says nothing that "Sorrel" does not: initials never take the place of names they begin.</summary>
-    private static bool IsInitialsOf(string? told, string? held)
-    {
-        var (initials, names) = (Words.Of(told), (held ?? "").Split([' ', '-', '.'], StringSplitOptions.RemoveEmptyEntries));
-        // Initials are written apart or in one: "S. M.", "SM".
-        var letters = initials.All(word => word.Length == 1) ? [.. initials] : told is { Length: <= 3 } && told.All(char.IsUpper) ? told.Select(letter => Words.Fold($"{letter}")).ToList() : new List<string>();
-        return letters.Count > 0 && letters.Count <= names.Length && letters.Zip(names).All(pair => Words.Fold(pair.Second).StartsWith(pair.First, StringComparison.Ordinal));
     }
 
     /// <summary>"MD" is told already by "MD, PhD".</summary>

@@ -9,6 +9,7 @@ public class ProfileMergeTests
     [InlineData("S.", "MD", "Sorrel", "MD, PhD")]
     [InlineData("S", "Ph.D.", "Sorrel", "MD, PhD")]
     [InlineData("Sorrel Ann", "MD, PhD, FACMG", "Sorrel Ann", "MD, PhD, FACMG")]
+    [InlineData("S. A.", "MD", "S. A.", "MD, PhD")]
     [InlineData("T.", "MBA", "T.", "MBA")]
     [InlineData(null, null, "Sorrel", "MD, PhD")]
     public void What_says_less_never_takes_the_place_of_what_says_more(string? given, string? credentials, string nowGiven, string nowCredentials)
