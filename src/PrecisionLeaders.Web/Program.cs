@@ -2,6 +2,7 @@ using System.Globalization;
 using PrecisionLeaders.Data;
 using PrecisionLeaders.Web.DecisionFile;
 using PrecisionLeaders.Web.Mail;
+using PrecisionLeaders.Web.Pages.Candidates;
 using PrecisionLeaders.Web.Pages.Intake;
 using PrecisionLeaders.Web.Start;
 using Serilog;
@@ -26,6 +27,7 @@ builder.Services.AddMail();
 builder.Services.AddHostedService<TalentUpkeep>();
 builder.Services.AddHostedService<BatchReader>();
 builder.Services.AddHostedService<FindUpkeep>();
+builder.Services.AddHostedService<DocumentSweep>();
 
 var app = builder.Build();
 if (!await app.ReadyDatabaseAsync(wish)) return 1;

@@ -93,6 +93,33 @@ public sealed class DocumentTests(RunningApp app) : IClassFixture<RunningApp>
     }
 
     [Fact]
+    public async Task What_was_removed_is_deleted_for_good_after_thirty_days_and_not_before()
+    {
+        var (visitor, person) = await ScenesAsync();
+        await Brings(visitor, person, "old.txt", "Some words");
+        Task<int> Kept() => app.Reads(db => db.Documents.CountAsync(held => held.CandidateId == person.Id));
+        Task SweepAsync() => app.Reads(async db =>
+        {
+            await Pages.Candidates.DocumentSweep.RunAsync(db, app.Now);
+            return 0;
+        });
+        app.Clock.Advance(TimeSpan.FromDays(31));
+        await SweepAsync();
+        Assert.Equal(1, await Kept());
+        await app.Has(async db =>
+        {
+            (await db.Documents.SingleAsync(held => held.CandidateId == person.Id)).Remove(app.Now);
+            return 0;
+        });
+        app.Clock.Advance(TimeSpan.FromDays(29));
+        await SweepAsync();
+        Assert.Equal(1, await Kept());
+        app.Clock.Advance(TimeSpan.FromDays(2));
+        await SweepAsync();
+        Assert.Equal(0, await Kept());
+    }
+
+    [Fact]
     public async Task Who_stepped_back_from_a_person_finds_no_document_of_theirs()
     {
         var scene = await app.HasOpenRound(raters: 2, candidates: 1);

@@ -39,6 +39,17 @@ public sealed class ActivityTests(RunningApp app) : IClassFixture<RunningApp>
         (await (await app.SignedInAs(scene.Rater(1))).Open($"/review/lists/{list.Id}/people/{scene.Candidacies[0].Id}")).Hides("Quincewood");
     }
 
+    /// <summary>Who is no recruiter reads no activity, so a task of theirs would lie where nobody sees it.</summary>
+    [Fact]
+    public async Task A_task_is_given_to_no_one_but_a_recruiter()
+    {
+        var (visitor, person) = await ScenesAsync();
+        var reviewer = await app.HasAccount("No Recruiter", Roles.Reviewer);
+        var answer = await (await visitor.Open($"/candidates/{person.Id}/activity?kind=Task")).Submit(new() { ["Form.Text"] = "Ring the referee", ["Form.Owner"] = reviewer.Id.ToString() });
+        answer.Is(HttpStatusCode.UnprocessableEntity).Says("Choose who is to do it.");
+        Assert.False(await app.Reads(db => db.Activities.AnyAsync(held => held.CandidateId == person.Id)));
+    }
+
     [Fact]
     public async Task A_task_stands_on_the_home_page_of_its_owner_from_its_day_until_it_is_done()
     {

@@ -12,24 +12,14 @@ namespace PrecisionLeaders.Web.Tests.Pipeline;
 
 public sealed class BoardTests(RunningApp app) : IClassFixture<RunningApp>
 {
-    private async Task<(Visitor Visitor, Search Search, Candidacy Candidacy)> Scene()
-    {
-        var lead = await app.HasAccount("Imogen Hartsworth", Roles.Recruiter);
-        var search = await app.HasSearch(lead);
-        var candidacy = await app.HasCandidacy(search, "Miriam", "Castlewood", person => person.AddAppointment("Chief of Genomics", "Fenwater Children’s", null, null));
-        return (await app.SignedInAs(lead), search, candidacy);
-    }
-
     private static string Card(Candidacy candidacy) => $"#c-{candidacy.Id} form";
-
-    private Task<Candidacy> Read(Candidacy candidacy) => app.Reads(db => db.Candidacies.Whole().SingleAsync(held => held.Id == candidacy.Id));
 
     private static Dictionary<string, string?> To(int stage) => new() { ["Form.To"] = $"{stage}" };
 
     [Fact]
     public async Task The_board_shows_ten_stages_with_counts_and_median_days()
     {
-        var (_, search, _) = await Scene();
+        var (_, search, _) = await app.HasBoard();
         app.Clock.Advance(TimeSpan.FromDays(2));
         await app.HasCandidacy(search, "Ebele", "Strand");
         app.Clock.Advance(TimeSpan.FromDays(1));
@@ -44,20 +34,20 @@ public sealed class BoardTests(RunningApp app) : IClassFixture<RunningApp>
     [Fact]
     public async Task A_card_moves_by_its_menu_and_the_move_is_taken_back()
     {
-        var (visitor, search, candidacy) = await Scene();
-        var since = (await Read(candidacy)).StageSince;
+        var (visitor, search, candidacy) = await app.HasBoard();
+        var since = (await app.Held(candidacy)).StageSince;
         var board = await (await visitor.Open($"/searches/{search.Id}/board?open={candidacy.Id}")).Submit(To(7), Card(candidacy), "Move");
         board.Is(HttpStatusCode.OK).Says("Miriam Castlewood moved to Interview.");
         Assert.NotNull(board.Document.QuerySelector($"#stage-7 #c-{candidacy.Id}"));
         (await board.Submit(form: "#notice form")).Says("Miriam Castlewood is back in Identified.");
-        var held = await Read(candidacy);
+        var held = await app.Held(candidacy);
         Assert.Equal((3, since), (held.Moves.Count, held.StageSince));
     }
 
     [Fact]
     public async Task A_card_opens_its_menu_by_a_link_and_no_other_card_has_one()
     {
-        var (visitor, search, candidacy) = await Scene();
+        var (visitor, search, candidacy) = await app.HasBoard();
         for (var i = 1; i <= 41; i++) await app.HasCandidacy(search, "Person", $"Number{i}");
         var board = await visitor.Open($"/searches/{search.Id}/board?all=1");
         Assert.Equal(42, board.Document.QuerySelectorAll(".pl-card > .pl-menu").Length);
@@ -74,7 +64,7 @@ public sealed class BoardTests(RunningApp app) : IClassFixture<RunningApp>
     [Fact]
     public async Task Leaving_asks_for_the_coded_reason_in_the_card()
     {
-        var (visitor, search, candidacy) = await Scene();
+        var (visitor, search, candidacy) = await app.HasBoard();
         var asked = await (await visitor.Open($"/searches/{search.Id}/board?open={candidacy.Id}")).Submit(To(0), Card(candidacy), "Move");
         asked.Is(HttpStatusCode.UnprocessableEntity).Says("Choose the coded reason for leaving.");
         Assert.Equal(["By the firm", "By the client", "By the candidate"], asked.Document.QuerySelectorAll($"#c-{candidacy.Id} optgroup").Select(group => group.GetAttribute("label")));
@@ -87,43 +77,43 @@ public sealed class BoardTests(RunningApp app) : IClassFixture<RunningApp>
         left.Says("Board chair until spring");
         (await left.Submit(button: "Take back at Identified")).Is(HttpStatusCode.UnprocessableEntity).Says("Write why Miriam Castlewood is taken back.");
         (await left.Submit(new() { ["Form.Reason"] = "Free after all" }, button: "Take back at Identified")).Says("Miriam Castlewood is back in Identified.");
-        Assert.True((await Read(candidacy)).IsActive);
+        Assert.True((await app.Held(candidacy)).IsActive);
     }
 
     [Fact]
     public async Task Leaving_is_undone_from_its_message()
     {
-        var (visitor, search, candidacy) = await Scene();
+        var (visitor, search, candidacy) = await app.HasBoard();
         var pay = await app.Reads(db => db.Dispositions.SingleAsync(held => held.Name == "Pay"));
         var board = await (await visitor.Open($"/searches/{search.Id}/board?open={candidacy.Id}")).Submit(new() { ["Form.To"] = "0", ["Form.Reason"] = pay.Id.ToString() }, Card(candidacy), "Move");
         (await board.Submit(form: "#notice form")).Says("Miriam Castlewood is back in Identified.");
-        Assert.Equal(["Identified", null, "Identified"], (await Read(candidacy)).Moves.OrderBy(move => move.At).ThenBy(move => move.Id).Select(move => move.To?.Name));
+        Assert.Equal(["Identified", null, "Identified"], (await app.Held(candidacy)).Moves.OrderBy(move => move.At).ThenBy(move => move.Id).Select(move => move.To?.Name));
     }
 
     [Fact]
     public async Task The_same_move_sent_twice_is_one_move()
     {
-        var (visitor, search, candidacy) = await Scene();
+        var (visitor, search, candidacy) = await app.HasBoard();
         var board = await visitor.Open($"/searches/{search.Id}/board?open={candidacy.Id}");
         await board.Submit(To(2), Card(candidacy), "Move");
         (await board.Submit(To(2), Card(candidacy), "Move")).Is(HttpStatusCode.OK).Says("Miriam Castlewood moved to Approached.");
-        Assert.Equal(2, (await Read(candidacy)).Moves.Count);
+        Assert.Equal(2, (await app.Held(candidacy)).Moves.Count);
     }
 
     [Fact]
     public async Task Two_moves_at_the_same_moment_are_one_move_and_an_answer()
     {
-        var (visitor, search, candidacy) = await Scene();
+        var (visitor, search, candidacy) = await app.HasBoard();
         var board = await visitor.Open($"/searches/{search.Id}/board?open={candidacy.Id}");
         var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => board.Submit(To(2), Card(candidacy), "Move")));
         Assert.All(answers, answer => answer.Is(HttpStatusCode.OK));
-        Assert.Equal(2, (await Read(candidacy)).Moves.Count);
+        Assert.Equal(2, (await app.Held(candidacy)).Moves.Count);
     }
 
     [Fact]
     public async Task A_move_from_a_board_out_of_date_says_what_happened()
     {
-        var (visitor, search, candidacy) = await Scene();
+        var (visitor, search, candidacy) = await app.HasBoard();
         var colleague = await app.HasAccount("Tobias Marchwell", Roles.Recruiter);
         await app.Has(async db =>
         {
@@ -133,17 +123,17 @@ public sealed class BoardTests(RunningApp app) : IClassFixture<RunningApp>
         var stale = await visitor.Open($"/searches/{search.Id}/board?open={candidacy.Id}");
         await (await (await app.SignedInAs(colleague)).Open($"/searches/{search.Id}/board?open={candidacy.Id}")).Submit(To(8), Card(candidacy), "Move");
         (await stale.Submit(To(2), Card(candidacy), "Move")).Says("Tobias Marchwell moved Miriam Castlewood to Finalist").Says("Nothing else was changed.");
-        Assert.Equal("Finalist", (await Read(candidacy)).Stage.Name);
+        Assert.Equal("Finalist", (await app.Held(candidacy)).Stage.Name);
     }
 
     [Fact]
     public async Task An_undo_that_comes_too_late_says_so()
     {
-        var (visitor, search, candidacy) = await Scene();
+        var (visitor, search, candidacy) = await app.HasBoard();
         var first = await (await visitor.Open($"/searches/{search.Id}/board?open={candidacy.Id}")).Submit(To(2), Card(candidacy), "Move");
         await (await visitor.Open($"/searches/{search.Id}/board?open={candidacy.Id}")).Submit(To(3), Card(candidacy), "Move");
         (await first.Submit(form: "#notice form")).Is(HttpStatusCode.UnprocessableEntity).Says("Miriam Castlewood was moved again since. Nothing was taken back.");
-        Assert.Equal("Interested", (await Read(candidacy)).Stage.Name);
+        Assert.Equal("Interested", (await app.Held(candidacy)).Stage.Name);
     }
 
     [Theory]
@@ -154,16 +144,16 @@ public sealed class BoardTests(RunningApp app) : IClassFixture<RunningApp>
     [InlineData("Form.Note", "long")]
     public async Task Bad_input_moves_nobody(string field, string? value)
     {
-        var (visitor, search, candidacy) = await Scene();
+        var (visitor, search, candidacy) = await app.HasBoard();
         var answer = await (await visitor.Open($"/searches/{search.Id}/board?open={candidacy.Id}")).Submit(new() { ["Form.To"] = "2", [field] = value == "long" ? new string('x', 501) : value }, Card(candidacy));
         answer.Is(HttpStatusCode.UnprocessableEntity);
-        Assert.Single((await Read(candidacy)).Moves);
+        Assert.Single((await app.Held(candidacy)).Moves);
     }
 
     [Fact]
     public async Task Who_is_no_member_can_neither_see_nor_move()
     {
-        var (visitor, search, candidacy) = await Scene();
+        var (visitor, search, candidacy) = await app.HasBoard();
         var stranger = await app.SignedInAs(Roles.Recruiter);
         foreach (var page in new[] { "board", "board/add", "board/left", $"people/{candidacy.Id}" })
         {
@@ -180,17 +170,17 @@ public sealed class BoardTests(RunningApp app) : IClassFixture<RunningApp>
     [Fact]
     public async Task A_candidacy_of_another_search_is_not_found_here()
     {
-        var (visitor, search, candidacy) = await Scene();
-        var (_, _, foreign) = await Scene();
+        var (visitor, search, candidacy) = await app.HasBoard();
+        var (_, _, foreign) = await app.HasBoard();
         (await visitor.Open($"/searches/{search.Id}/people/{foreign.Id}")).Is(HttpStatusCode.NotFound);
         await (await visitor.Open($"/searches/{search.Id}/board?open={candidacy.Id}")).Submit(new() { ["Form.Candidacy"] = foreign.Id.ToString(), ["Form.To"] = "2" }, Card(candidacy));
-        Assert.Single((await Read(foreign)).Moves);
+        Assert.Single((await app.Held(foreign)).Moves);
     }
 
     [Fact]
     public async Task A_stage_shows_forty_cards_and_all_on_request()
     {
-        var (visitor, search, _) = await Scene();
+        var (visitor, search, _) = await app.HasBoard();
         for (var i = 1; i <= 41; i++) await app.HasCandidacy(search, "Person", $"Number{i}");
         var board = await visitor.Open($"/searches/{search.Id}/board");
         Assert.Equal(40, board.Document.QuerySelectorAll(".pl-card").Length);
@@ -200,7 +190,7 @@ public sealed class BoardTests(RunningApp app) : IClassFixture<RunningApp>
     [Fact]
     public async Task Waiting_and_failing_a_gate_are_flagged()
     {
-        var (_, search, candidacy) = await Scene();
+        var (_, search, candidacy) = await app.HasBoard();
         await app.Has(async db =>
         {
             var held = await db.Candidacies.Whole().SingleAsync(found => found.Id == candidacy.Id);
@@ -212,90 +202,9 @@ public sealed class BoardTests(RunningApp app) : IClassFixture<RunningApp>
     }
 
     [Fact]
-    public async Task People_of_the_pool_are_added_once_and_marked_when_they_are_there()
-    {
-        var (visitor, search, _) = await Scene();
-        var person = await app.HasCandidate("Wilhelmina", "Asantewaa");
-        var add = await visitor.Open($"/searches/{search.Id}/board/add?q=asantewaa");
-        (await add.Submit(button: "Add those ticked at Identified")).Is(HttpStatusCode.UnprocessableEntity).Says("Tick at least one person.");
-        (await add.Submit(new() { ["Form.People"] = person.Id.ToString() })).Says("Wilhelmina Asantewaa added at Identified.");
-        (await add.Submit(new() { ["Form.People"] = person.Id.ToString() })).Says("They are in this search already");
-        Assert.Equal(1, await app.Reads(db => db.Candidacies.CountAsync(held => held.CandidateId == person.Id)));
-        var again = await visitor.Open($"/searches/{search.Id}/board/add?q=asantewaa");
-        Assert.Null(again.Document.QuerySelector("input[type=checkbox]"));
-    }
-
-    [Fact]
-    public async Task Nobody_is_added_to_a_search_that_ended()
-    {
-        var (visitor, search, _) = await Scene();
-        var person = await app.HasCandidate("Late", "Comer");
-        var add = await visitor.Open($"/searches/{search.Id}/board/add?q=comer");
-        await app.Has(async db =>
-        {
-            (await db.Searches.SingleAsync(held => held.Id == search.Id)).Close(ClosingReason.Other, app.Now);
-            return 0;
-        });
-        (await add.Submit(new() { ["Form.People"] = person.Id.ToString() })).Is(HttpStatusCode.UnprocessableEntity).Says("This search has ended.");
-    }
-
-    [Fact]
-    public async Task Gates_are_judged_with_a_reason_and_told_with_who_and_when()
-    {
-        var (visitor, search, candidacy) = await Scene();
-        var page = await visitor.Open($"/searches/{search.Id}/people/{candidacy.Id}");
-        (await page.Submit(new() { ["Form.Gates[1].Outcome"] = "Waived" }, button: "Save the gates")).Is(HttpStatusCode.UnprocessableEntity).Says("A waiver needs its reason in writing.");
-        page = await page.Submit(new() { ["Form.Gates[0].Outcome"] = "Met", ["Form.Gates[3].Outcome"] = "NotMet", ["Form.Gates[3].Why"] = "No licence in the state" }, button: "Save the gates");
-        page.Says("The gates are saved.").Says("On record: not met, by Imogen Hartsworth");
-        Assert.Equal(2, (await Read(candidacy)).Gates.Count);
-        Assert.Equal("No licence in the state", page.ValueOf("Form.Gates[3].Why"));
-    }
-
-    [Fact]
-    public async Task Gates_judged_meanwhile_by_somebody_else_are_not_overwritten_unseen()
-    {
-        var (visitor, search, candidacy) = await Scene();
-        var stale = await visitor.Open($"/searches/{search.Id}/people/{candidacy.Id}");
-        await (await visitor.Open($"/searches/{search.Id}/people/{candidacy.Id}")).Submit(new() { ["Form.Gates[0].Outcome"] = "NotMet" }, button: "Save the gates");
-        var refused = await stale.Submit(new() { ["Form.Gates[0].Outcome"] = "Met" }, button: "Save the gates");
-        refused.Is(HttpStatusCode.UnprocessableEntity).Says("Someone changed this").Says("On record: not met");
-        (await refused.Submit(button: "Save the gates")).Says("On record: met");
-    }
-
-    [Fact]
-    public async Task Pay_and_notice_are_written_as_heard_and_neither_overwritten_unseen_nor_cut()
-    {
-        var (visitor, search, candidacy) = await Scene();
-        var (page, stale) = (await visitor.Open($"/searches/{search.Id}/people/{candidacy.Id}"), await visitor.Open($"/searches/{search.Id}/people/{candidacy.Id}"));
-        var tooLong = await page.Submit(new() { ["Heard.Pay"] = new string('y', 201) }, button: "Save pay and notice");
-        tooLong.Is(HttpStatusCode.UnprocessableEntity).Says("The pay expected has at most 200 characters.");
-        Assert.Equal(new string('y', 201), tooLong.ValueOf("Heard.Pay"));
-        page = await tooLong.Submit(new() { ["Heard.Pay"] = "USD 640,000", ["Heard.Availability"] = "Six months" }, button: "Save pay and notice");
-        page.Says("Pay and notice are saved.");
-        Assert.Equal(("USD 640,000", "Six months"), (page.ValueOf("Heard.Pay"), page.ValueOf("Heard.Availability")));
-        var refused = await stale.Submit(new() { ["Heard.Pay"] = "USD 700,000" }, button: "Save pay and notice");
-        refused.Is(HttpStatusCode.UnprocessableEntity).Says("Someone changed this").Says("The record now says: USD 640,000");
-        Assert.Equal("USD 700,000", refused.ValueOf("Heard.Pay"));
-        Assert.Equal("USD 640,000", (await Read(candidacy)).PayExpectation);
-        await refused.Submit(button: "Save pay and notice");
-        Assert.Equal("USD 700,000", (await Read(candidacy)).PayExpectation);
-    }
-
-    [Fact]
-    public async Task The_history_tells_every_step_and_the_internal_mark_is_kept()
-    {
-        var (visitor, search, candidacy) = await Scene();
-        await (await visitor.Open($"/searches/{search.Id}/board?open={candidacy.Id}")).Submit(To(4), Card(candidacy), "Move");
-        var page = await visitor.Open($"/searches/{search.Id}/people/{candidacy.Id}");
-        page.Says("moved from Identified to Screened by you").Says("added at Identified");
-        (await page.Submit(button: "Mark as internal")).Says("works for the client");
-        (await visitor.Open($"/searches/{search.Id}/board")).Says("Internal");
-    }
-
-    [Fact]
     public async Task Names_with_markup_are_text_on_the_board()
     {
-        var (visitor, search, _) = await Scene();
+        var (visitor, search, _) = await app.HasBoard();
         await app.HasCandidacy(search, "<b>Bold</b>", "<script>alert(1)</script>");
         Assert.DoesNotContain("<script>alert", (await visitor.Open($"/searches/{search.Id}/board")).Html, StringComparison.Ordinal);
     }

@@ -80,9 +80,7 @@ public sealed class DocumentPage(LeadersDb db, TimeProvider clock) : PageModel, 
     public async Task<IActionResult> OnPostRemoveAsync()
     {
         if (await FindAsync() is not { } held) return NotFound();
-        var now = clock.GetUtcNow();
-        held.Remove(now);
-        db.Documents.RemoveRange(await db.Documents.GoneBefore(now - Document.Kept).ToListAsync());
+        held.Remove(clock.GetUtcNow());
         await db.SaveChangesAsync();
         TempData.Say("The document is off the profile. It can be put back for 30 days.", $"{Address}?handler=Restore");
         return ToProfile();
@@ -140,7 +138,7 @@ public sealed class DocumentPage(LeadersDb db, TimeProvider clock) : PageModel, 
     {
         var me = User.AsViewer();
         Person = await db.Candidates.SeenBy(me).Where(held => held.Id == CandidateId).Select(held => held.Name).SingleOrDefaultAsync() ?? "";
-        Searches = await db.Searches.SeenBy(me).OrderBy(held => held.Title).Select(held => new SelectListItem(held.Title + ", " + held.Client.Name, held.Id.ToString())).ToListAsync();
+        Searches = await SearchChoices.OfAsync(db, me);
         if (!IsNew) Line = await db.Documents.SeenBy(db, me).Kept().Where(held => held.Id == DocumentId && held.CandidateId == CandidateId).Lines().SingleOrDefaultAsync();
         return Person.Length > 0;
     }

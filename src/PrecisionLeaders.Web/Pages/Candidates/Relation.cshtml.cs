@@ -118,7 +118,7 @@ public sealed class RelationPage(LeadersDb db, TimeProvider clock) : PageModel, 
         Person = await db.Candidates.SeenBy(me).Where(held => held.Id == CandidateId).Select(held => held.Name).SingleOrDefaultAsync() ?? "";
         if (Person.Length == 0) return false;
         Accounts = await db.Accounts.Active().OrderBy(held => held.Name).Select(held => new SelectListItem(held.Name, held.Id.ToString())).ToListAsync();
-        Searches = await db.Searches.SeenBy(me).OrderBy(held => held.Title).Select(held => new SelectListItem(held.Title + ", " + held.Client.Name, held.Id.ToString())).ToListAsync();
+        Searches = await SearchChoices.OfAsync(db, me);
         var lines = await db.Relations.SeenBy(db, me).Kept().LinesOf(CandidateId).ToListAsync();
         if (!IsNew) Line = lines.Find(held => held.Id == RelationId);
         else Proposed = [.. (await db.CoAuthorsAsync(CandidateId, MostProposed)).Where(one => !lines.Exists(held => held.Kind == RelationKind.CoAuthor && (held.OtherId == one.Id || held.CandidateId == one.Id)))];

@@ -76,7 +76,7 @@ public sealed class ActivityPage(LeadersDb db, TimeProvider clock) : PageModel, 
         if (candidate is null || (!IsNew && held is null)) return NotFound();
         if (IsNew && await IsMadeAsync()) return Return();
         var search = Form.Search is { } id ? await db.Searches.SeenBy(me).SingleOrDefaultAsync(one => one.Id == id) : null;
-        var owner = Form.Owner is { } whose ? await db.Accounts.Active().SingleOrDefaultAsync(one => one.Id == whose) : await db.Accounts.ActingAsync(User);
+        var owner = Form.Owner is { } whose ? await Recruiters.SingleOrDefaultAsync(one => one.Id == whose) : await db.Accounts.ActingAsync(User);
         if (held is not null) Form.Kind = held.Kind;
         var isSound = await this.IsValidAsync(Form, new ActivityForm.Rules());
         if (Form.Search is not null && search is null) ModelState.AddModelError("Form.Search", "Choose one of the searches you work.");
@@ -110,6 +110,9 @@ public sealed class ActivityPage(LeadersDb db, TimeProvider clock) : PageModel, 
         return Return();
     }
 
+    /// <summary>Who can be given a task: nobody else would find it.</summary>
+    private IQueryable<Domain.Account> Recruiters => db.Accounts.Active().Where(held => (held.Roles & Roles.Recruiter) != Roles.None);
+
     private TimeZoneInfo Zone => Frame.Of(User).Zone;
 
     private Task<bool> IsMadeAsync() => db.Activities.AnyAsync(held => held.Id == Issued && held.CandidateId == CandidateId);
@@ -120,8 +123,8 @@ public sealed class ActivityPage(LeadersDb db, TimeProvider clock) : PageModel, 
     {
         var me = User.AsViewer();
         Person = await db.Candidates.SeenBy(me).Where(held => held.Id == CandidateId).Select(held => held.Name).SingleOrDefaultAsync() ?? "";
-        Searches = await db.Searches.SeenBy(me).OrderBy(held => held.Title).Select(held => new SelectListItem(held.Title + ", " + held.Client.Name, held.Id.ToString())).ToListAsync();
-        Owners = await db.Accounts.Active().Where(held => (held.Roles & Roles.Recruiter) != Roles.None).OrderBy(held => held.Name).Select(held => new SelectListItem(held.Name, held.Id.ToString())).ToListAsync();
+        Searches = await SearchChoices.OfAsync(db, me);
+        Owners = await Recruiters.OrderBy(held => held.Name).Select(held => new SelectListItem(held.Name, held.Id.ToString())).ToListAsync();
         if (!IsNew) Line = await db.Activities.SeenBy(db, me).Kept().Where(held => held.Id == ActivityId && held.CandidateId == CandidateId).Lines().SingleOrDefaultAsync();
         return Person.Length > 0;
     }

@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using PrecisionLeaders.Data;
+using PrecisionLeaders.Data.Candidates;
+using PrecisionLeaders.Domain.Candidates;
+using PrecisionLeaders.Web.Start;
+
+namespace PrecisionLeaders.Web.Pages.Candidates;
+
+/// <summary>Deletes for good what was removed so long ago that nobody puts it back.</summary>
+public sealed partial class DocumentSweep(IServiceScopeFactory scopes, TimeProvider clock, ILogger<DocumentSweep> log) : Upkeep(clock)
+{
+    protected override TimeSpan Pause => TimeSpan.FromHours(1);
+
+    protected override TimeSpan PauseAfterFailure => TimeSpan.FromMinutes(5);
+
+    protected override async Task LookAsync(CancellationToken stop)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await RunAsync(scope.ServiceProvider.GetRequiredService<LeadersDb>(), Clock.GetUtcNow(), stop);
+    }
+
+    /// <summary>By way of the unit of work, so that the trail tells of it.</summary>
+    public static async Task RunAsync(LeadersDb db, DateTimeOffset now, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        db.Documents.RemoveRange(await db.Documents.GoneBefore(now - Document.Kept).ToListAsync(cancellation));
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    protected override void Tell(Exception failure) => LogNotNow(log, failure);
+
+    [LoggerMessage(LogLevel.Warning, "Documents removed long ago could not be deleted; trying again")]
+    private static partial void LogNotNow(ILogger log, Exception failure);
+}
