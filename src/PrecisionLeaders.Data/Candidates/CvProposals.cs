@@ -22,7 +22,10 @@ public sealed record CvProposal(CvProposalKind Kind, string Value)
 }
 
 /// <summary>What the words of a CV propose, and the headings they stand under.</summary>
-public sealed record CvProposals(IReadOnlyList<CvProposal> Proposals, IReadOnlyList<string> Headings)
+/// <param name="Proposals">what may belong on the profile</param>
+/// <param name="Name">the name at its head, or null when none was made out</param>
+/// <param name="Headings">of its sections</param>
+public sealed record CvProposals(IReadOnlyList<CvProposal> Proposals, string? Name, IReadOnlyList<string> Headings)
 {
     public static CvProposals Of(string? text)
     {
@@ -34,8 +37,12 @@ public sealed record CvProposals(IReadOnlyList<CvProposal> Proposals, IReadOnlyL
                 .. read.Orcids.Select(value => new CvProposal(CvProposalKind.Orcid, value)),
                 .. read.Degrees.Select(held => new CvProposal(CvProposalKind.Degree, Line(held)) { Degree = held }).DistinctBy(one => one.Value),
             ],
+            read.Name,
             [.. read.Sections.Select(section => section.Heading).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)]);
     }
+
+    /// <summary>Whether the name at its head has another family name than theirs: it may be somebody else's.</summary>
+    public bool IsOfAnother(string family) => Name is not null && NameAgreement.Family(WrittenName.Parse(Name).Family) != NameAgreement.Family(family);
 
     private static string Line(DegreeRecord held) => string.Join(", ", new[] { held.Award, held.Field, held.Organisation, held.Start?.ToWords(), held.End?.ToWords() }.OfType<string>());
 }

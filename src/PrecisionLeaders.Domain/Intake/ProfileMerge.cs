@@ -22,6 +22,14 @@ public static class ProfileMerge
         return candidate;
     }
 
+    /// <summary>What a new profile would hold of a record, in the words of a preview.</summary>
+    /// <exception cref="RuleBrokenException">when something could not be kept; the message names the field</exception>
+    public static IReadOnlyList<FieldChange> Told(PersonRecord person)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        return Into(new Candidate(null, "…", default), person, Taxonomy.Empty, new("Preview", null, null, null)).Changes;
+    }
+
     /// <summary>Changes a profile by a record and says what changed and how to take it back.</summary>
     /// <exception cref="RuleBrokenException">when something could not be kept; the message names the field</exception>
     public static (IReadOnlyList<FieldChange> Changes, ProfileUndo Undo) Into(Candidate candidate, PersonRecord person, Taxonomy taxonomy, Provenance provenance)

@@ -22,12 +22,15 @@ public static class Checking
     }
 
     /// <summary>Asks a rule of the domain about one field, so that its sentence stands beside that field and is written once.</summary>
-    public static IRuleBuilderOptionsConditions<T, TValue> Obeys<T, TValue>(this IRuleBuilder<T, TValue> field, Action<TValue> rule) =>
+    public static IRuleBuilderOptionsConditions<T, TValue> Obeys<T, TValue>(this IRuleBuilder<T, TValue> field, Action<TValue> rule) => field.Obeys((_, value) => rule(value));
+
+    /// <summary>The same for a rule that needs to know another field as well.</summary>
+    public static IRuleBuilderOptionsConditions<T, TValue> Obeys<T, TValue>(this IRuleBuilder<T, TValue> field, Action<T, TValue> rule) =>
         field.Custom((value, context) =>
         {
             try
             {
-                rule(value);
+                rule(context.InstanceToValidate, value);
             }
             catch (RuleBrokenException broken)
             {

@@ -5,6 +5,19 @@ namespace PrecisionLeaders.Domain.Tests.Intake;
 
 public class ProfileMergeTests
 {
+    [Fact]
+    public void All_that_a_file_says_of_somebody_new_is_told_before_they_come_in() => Assert.Equal(
+        [("Given name", "Sorrel"), ("Family name", "Abercastle"), ("E-mail", "s@x.example"), ("Degree", "PhD, Genetics"), ("Keyword", "Newborns"), ("Grant", "Genomes")],
+        ProfileMerge.Told(new()
+        {
+            GivenName = "Sorrel",
+            FamilyName = "Abercastle",
+            Email = "s@x.example",
+            Specialties = ["Newborns"],
+            Degrees = [new("PhD", "Genetics", null, null, null)],
+            Evidence = [new(EvidenceKind.Grant, "Genomes", null, null, null, null, null)],
+        }).Select(told => (told.Field, told.New)));
+
     [Theory]
     [InlineData("S.", "MD", "Sorrel", "MD, PhD")]
     [InlineData("S", "Ph.D.", "Sorrel", "MD, PhD")]

@@ -147,6 +147,20 @@ public sealed class DocumentTests(RunningApp app) : IClassFixture<RunningApp>
         (await page.Submit(new() { ["Taken"] = "Orcid:0000-0002-1825-0097" })).Is(HttpStatusCode.UnprocessableEntity).Says("Someone changed this");
     }
 
+    [Fact]
+    public async Task A_CV_that_begins_with_another_name_is_doubted()
+    {
+        var (visitor, person) = await ScenesAsync();
+        foreach (var (name, isDoubted) in new[] { ("John Doe", true), (person.Name, false) })
+        {
+            await Brings(visitor, person, $"{name}.txt", $"{name}\nname@example.org\n\nEDUCATION\nPhD, 2004\n");
+            var document = await app.Reads(db => db.Documents.Where(held => held.CandidateId == person.Id).OrderByDescending(held => held.Id).Select(held => held.Id).FirstAsync());
+            var page = await visitor.Open($"/candidates/{person.Id}/documents/{document}/proposals");
+            if (isDoubted) page.Says("It begins with the name “John Doe”.");
+            else page.Hides("It begins with the name");
+        }
+    }
+
     private async Task<(Visitor, Candidate)> ScenesAsync() => (await app.SignedInAs(Roles.Recruiter), await app.HasCandidate("Ada", $"Paper{Guid.CreateVersion7():N}"));
 
     private static Task<OpenPage> Brings(Visitor visitor, Candidate person, string name, string text, string? path = null) => Brings(visitor, person, name, Encoding.UTF8.GetBytes(text), path);

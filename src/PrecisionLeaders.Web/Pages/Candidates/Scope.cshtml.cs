@@ -116,26 +116,10 @@ public sealed class ScopeForm
         public Rules()
         {
             RuleFor(form => form.Figure).IsInEnum().WithMessage("Choose the figure that is wrong.");
-            RuleFor(form => form.Value).NotNull().When(form => form.Figure != ScopeFigure.Designation).WithMessage("Write the figure.");
-            RuleFor(form => form.Value).Must((form, value) => Holds(() => ScopeOverride.RequireValue(form.Figure, value!.Value))).When(form => form is { Value: not null, Figure: not ScopeFigure.Designation })
-                .WithMessage(form => Broken(() => ScopeOverride.RequireValue(form.Figure, form.Value!.Value)));
+            RuleFor(form => form.Value).NotNull().WithMessage("Write the figure.").When(form => form.Figure != ScopeFigure.Designation);
+            RuleFor(form => form.Value).Obeys((form, value) => ScopeOverride.RequireValue(form.Figure, value!.Value)).When(form => form is { Value: not null, Figure: not ScopeFigure.Designation });
             RuleFor(form => form.Designation).Must(held => held is { } rank && Enum.IsDefined(rank) && rank != PrecisionLeaders.Domain.Candidates.Designation.Unstated).When(form => form.Figure == ScopeFigure.Designation).WithMessage("Choose a designation.");
             RuleFor(form => form.Reason).Obeys(text => Rule.Text(text, "The reason", ScopeOverride.ReasonLength));
-        }
-
-        private static bool Holds(Action rule) => Broken(rule).Length == 0;
-
-        private static string Broken(Action rule)
-        {
-            try
-            {
-                rule();
-                return "";
-            }
-            catch (RuleBrokenException broken)
-            {
-                return broken.Message;
-            }
         }
     }
 }

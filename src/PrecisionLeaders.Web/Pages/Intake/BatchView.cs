@@ -42,6 +42,9 @@ public sealed class BatchView
     /// <summary>Names of the candidates that the rows shown could be.</summary>
     public IReadOnlyDictionary<Guid, string> People { get; private set; } = new Dictionary<Guid, string>();
 
+    /// <summary>What of those people tells them from others of their name: credentials, position, place. Who has none of it has no entry.</summary>
+    public IReadOnlyDictionary<Guid, string> Positions { get; private set; } = new Dictionary<Guid, string>();
+
     public bool IsOpen => State == ImportState.Previewed;
     public bool IsBeingRead => State == ImportState.Reading;
     public int Strangers => Files.Sum(file => file.Strangers);
@@ -84,7 +87,12 @@ public sealed class BatchView
     private async Task NameAsync(LeadersDb db, Viewer viewer)
     {
         var ids = Rows.SelectMany(row => row.Record.Alike.Select(alike => alike.CandidateId).Concat(new[] { row.Record.MatchedId, row.Record.DecidedId }.OfType<Guid>())).Distinct().ToList();
-        if (ids.Count > 0) People = await db.Candidates.SeenBy(viewer).Where(held => ids.Contains(held.Id)).ToDictionaryAsync(held => held.Id, held => held.Name);
+        if (ids.Count == 0) return;
+        var people = await db.Candidates.SeenBy(viewer).Where(held => ids.Contains(held.Id))
+            .Select(held => new { held.Id, held.Name, held.Credentials, held.CurrentTitle, held.CurrentOrganisation, held.Place }).ToListAsync();
+        People = people.ToDictionary(held => held.Id, held => held.Name);
+        Positions = people.Select(held => (held.Id, Words: string.Join(", ", new[] { held.Credentials, held.CurrentTitle, held.CurrentOrganisation, held.Place }.OfType<string>())))
+            .Where(held => held.Words.Length > 0).ToDictionary(held => held.Id, held => held.Words);
     }
 
     private async Task CountAsync(IQueryable<ImportRecord> records)
@@ -133,6 +141,10 @@ public sealed class BatchView
     public sealed record Row(ImportRecord Record, string File)
     {
         public string? Current => Record.Person?.Appointments is [var first, ..] ? $"{first.Title}, {first.Organisation}" : null;
+
+        /// <summary>What the file says of somebody new, as their profile would hold it; of a long ledger the beginning.</summary>
+        public IReadOnlyList<FieldChange> Told { get; } = Record is { Outcome: ImportOutcome.New or ImportOutcome.PossibleDuplicate, Person: { } person }
+            ? ProfileMerge.Told(person with { Evidence = [.. person.Evidence.Take(ChangesShown)] }) : [];
 
         /// <summary>"12 facts, 41 works".</summary>
         public string Found

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using PrecisionLeaders.Data;
+using PrecisionLeaders.Data.Ranking;
 using PrecisionLeaders.Domain.Candidates;
 using PrecisionLeaders.Web.Pages.Shared;
 using PrecisionLeaders.Web.Start;
@@ -10,7 +11,7 @@ using PrecisionLeaders.Web.Start;
 namespace PrecisionLeaders.Web.Pages.Admin.Specialties;
 
 /// <summary>The tree of specialties, and adding to it. The form is issued with the id the specialty will have, so that sending it twice makes one.</summary>
-public sealed class SpecialtiesPage(LeadersDb db) : PageModel, IShowsAgain
+public sealed class SpecialtiesPage(LeadersDb db, TalentFeed feed) : PageModel, IShowsAgain
 {
     [BindProperty]
     public Guid Issued { get; set; } = Guid.CreateVersion7();
@@ -42,10 +43,12 @@ public sealed class SpecialtiesPage(LeadersDb db) : PageModel, IShowsAgain
     {
         var all = await db.Specialties.AsNoTracking().ToListAsync();
         var people = await db.Set<CandidateSpecialty>().GroupBy(held => held.SpecialtyId).Select(held => new { held.Key, People = held.Count() }).ToDictionaryAsync(held => held.Key, held => held.People);
-        Rows = [.. new SpecialtyTree(all).InOrder.Select(held => new Row(held.Specialty.Id, held.Specialty.Name, held.Level, held.Specialty.IsRetired, people.GetValueOrDefault(held.Specialty.Id), held.Specialty.Synonyms))];
+        // The talent index counts whoever works in a narrower field; until it stands, the direct counts have to do.
+        var allOf = feed.Freshness.IsReady ? feed.Index.CountBySpecialty() : people;
+        Rows = [.. new SpecialtyTree(all).InOrder.Select(held => new Row(held.Specialty.Id, held.Specialty.Name, held.Level, held.Specialty.IsRetired, people.GetValueOrDefault(held.Specialty.Id), allOf.GetValueOrDefault(held.Specialty.Id), held.Specialty.Synonyms))];
         Places = SpecialtyChoices.Of(all);
         return Page();
     }
 
-    public sealed record Row(Guid Id, string Name, int Level, bool IsRetired, int People, IReadOnlyList<string> Synonyms);
+    public sealed record Row(Guid Id, string Name, int Level, bool IsRetired, int People, int WithNarrower, IReadOnlyList<string> Synonyms);
 }
