@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using PrecisionLeaders.Browser.Tests.App;
 
@@ -24,7 +25,7 @@ public sealed class IntakeTests(Chromium chromium, DemoApp app) : IClassFixture<
         await page.GetByRole(AriaRole.Button, new() { Name = "Read the files" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Name the columns of speakers.csv" }).ClickAsync();
         foreach (var (name, holds) in new[] { ("Rufname", "Given name"), ("Nachname", "Family name"), ("Haus", "Organisation"), ("Amt", "Position") })
-            await page.Locator("tr", new() { HasText = name }).First.GetByRole(AriaRole.Combobox).SelectOptionAsync(holds);
+            await page.GetByRole(AriaRole.Combobox, new() { NameRegex = new Regex($", {name}, holds$") }).SelectOptionAsync(holds);
         await page.GetByRole(AriaRole.Button, new() { Name = "Read the table" }).ClickAsync();
         await Expect(page.Locator("main")).ToContainTextAsync("2 of 2 are ready");
         await page.GetByRole(AriaRole.Button, new() { Name = "Commit 2 records" }).ClickAsync();
