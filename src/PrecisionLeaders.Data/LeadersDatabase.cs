@@ -23,6 +23,7 @@ public static class LeadersDatabase
         services.AddScoped<PrepareDatabase>();
         services.AddSingleton<Ranking.TalentFeed>();
         services.AddSingleton<Candidates.Finding.FindFeed>();
+        services.AddSingleton<Intake.ImportWork>();
         var given = configuration.GetConnectionString("Leaders");
         var provider = configuration["Database:Provider"] ?? "Sqlite";
         if (provider.Equals("SqlServer", StringComparison.OrdinalIgnoreCase))

@@ -25,7 +25,7 @@ builder.Services.AddPages();
 builder.Services.AddHealth();
 builder.Services.AddMail();
 builder.Services.AddHostedService<TalentUpkeep>();
-builder.Services.AddHostedService<BatchReader>();
+builder.Services.AddHostedService<BatchUpkeep>();
 builder.Services.AddHostedService<FindUpkeep>();
 builder.Services.AddHostedService<DocumentSweep>();
 

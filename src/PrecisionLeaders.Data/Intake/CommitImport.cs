@@ -12,16 +12,44 @@ public enum CommitResult
 {
     Committed,
 
-    /// <summary>It had been committed before, perhaps by the same click; nothing was done twice.</summary>
+    /// <summary>It had been committed or begun before, perhaps by the same click; nothing was done twice.</summary>
     WasCommitted,
 
     /// <summary>The pool had changed since the preview; nothing was applied, and the batch now shows the new preview.</summary>
     PreviewedAnew,
+
+    /// <summary>It goes on in the background.</summary>
+    Begun,
+
+    /// <summary>It was stopped, or somebody else has the batch; nothing was applied.</summary>
+    Stopped,
 }
 
-/// <summary>Brings a batch into the pool in one transaction, some hundred records at a time, if its preview still holds at that moment.</summary>
+/// <summary>
+/// Brings a batch into the pool in one transaction, some hundred records at a time, if its preview still holds at that moment. A small batch goes in while
+/// one waits, a large one in the background.
+/// </summary>
 public sealed class CommitImport(LeadersDb db, TimeProvider clock)
 {
+    /// <summary>So many records are committed, or undone, while one waits.</summary>
+    public const int AtOnce = 500;
+
+    /// <summary>Commits a small batch, and has a large one committed in the background.</summary>
+    /// <inheritdoc cref="RunAsync" path="/param"/>
+    /// <inheritdoc cref="RunAsync" path="/exception"/>
+    public async Task<CommitResult> AskAsync(Guid batchId, Guid version, Guid byId, CancellationToken cancellation = default)
+    {
+        var due = await db.Set<ImportRecord>().Of(batchId).Compared().CountAsync(cancellation);
+        if (due <= AtOnce) return await RunAsync(batchId, version, byId, cancellation);
+        var batch = await db.ImportBatches.SingleAsync(held => held.Id == batchId, cancellation);
+        if (batch.State is ImportState.Committing or ImportState.Committed) return CommitResult.WasCommitted;
+        db.Expect(batch, version);
+        batch.BeginCommit(await ByAsync(byId, cancellation), clock.GetUtcNow(), await ReadyAsync(batchId, cancellation), due);
+        await db.SaveChangesAsync(cancellation);
+        return CommitResult.Begun;
+    }
+
+    /// <summary>Commits a batch of any size at once.</summary>
     /// <param name="batchId">the batch</param>
     /// <param name="version">the version of it that was looked at</param>
     /// <param name="byId">the account that commits</param>
@@ -30,40 +58,103 @@ public sealed class CommitImport(LeadersDb db, TimeProvider clock)
     /// <exception cref="DbUpdateConcurrencyException">when the batch was changed since it was looked at</exception>
     public async Task<CommitResult> RunAsync(Guid batchId, Guid version, Guid byId, CancellationToken cancellation = default)
     {
-        var result = await db.Database.CreateExecutionStrategy().ExecuteAsync(async stop =>
+        var result = await InOneTransactionAsync(async stop =>
         {
-            // A retry begins with nothing in hand: what the failed attempt tracked was rolled back.
-            db.ChangeTracker.Clear();
-            await using var transaction = await db.Database.BeginTransactionAsync(stop);
-            var result = await CommitAsync(batchId, version, byId, stop);
-            if (result == CommitResult.PreviewedAnew) await transaction.RollbackAsync(stop);
-            else await transaction.CommitAsync(stop);
-            return result;
+            var batch = await db.ImportBatches.SingleAsync(held => held.Id == batchId, stop);
+            if (batch.State is ImportState.Committing or ImportState.Committed) return CommitResult.WasCommitted;
+            db.Expect(batch, version);
+            batch.Commit(await ByAsync(byId, stop), clock.GetUtcNow(), await ReadyAsync(batchId, stop));
+            await db.SaveChangesAsync(stop);
+            return await ApplyAsync(batch, _ => Task.FromResult(true), stop);
         }, cancellation);
-        db.ChangeTracker.Clear();
         if (result != CommitResult.PreviewedAnew) return result;
         await PreviewImport.RunAsync(db, batchId, cancellation);
         await PreviewImport.TouchAsync(db, batchId, cancellation);
         return result;
     }
 
-    private async Task<CommitResult> CommitAsync(Guid batchId, Guid version, Guid byId, CancellationToken cancellation)
+    /// <summary>Commits a batch for which that was asked before.</summary>
+    /// <param name="batchId">the batch</param>
+    /// <param name="key">the key it was taken with</param>
+    /// <param name="goOn">asked after each portion, told how many records it is through</param>
+    /// <param name="cancellation">stops it; the lease then runs out and it is begun anew</param>
+    public async Task<CommitResult> GoOnAsync(Guid batchId, Guid key, Func<int, Task<bool>> goOn, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(goOn);
+        var batch = await db.ImportBatches.AsNoTracking().SingleAsync(held => held.Id == batchId, cancellation);
+        if (!batch.IsHeldBy(key)) return CommitResult.Stopped;
+        // It had been found changed when its process died: what is shown anew is first looked at.
+        var result = batch.Note is not null ? CommitResult.PreviewedAnew
+            : batch.Attempts > ImportBatch.MaxAttempts ? CommitResult.Stopped
+            : await InOneTransactionAsync(stop => ApplyHeldAsync(batchId, key, goOn, stop), cancellation);
+        if (result == CommitResult.Committed) return result;
+        if (result == CommitResult.PreviewedAnew) await PreviewAnewAsync(batchId, key, goOn, cancellation);
+        await BreakOffImport.RunAsync(db, batchId, key, cancellation);
+        return result;
+    }
+
+    private async Task<CommitResult> InOneTransactionAsync(Func<CancellationToken, Task<CommitResult>> act, CancellationToken cancellation)
+    {
+        var result = await db.Database.CreateExecutionStrategy().ExecuteAsync(async stop =>
+        {
+            // A retry begins with nothing in hand: what the failed attempt tracked was rolled back.
+            db.ChangeTracker.Clear();
+            await using var transaction = await db.Database.BeginTransactionAsync(stop);
+            var result = await act(stop);
+            if (result == CommitResult.Committed) await transaction.CommitAsync(stop);
+            else await transaction.RollbackAsync(stop);
+            return result;
+        }, cancellation);
+        db.ChangeTracker.Clear();
+        return result;
+    }
+
+    private async Task<CommitResult> ApplyHeldAsync(Guid batchId, Guid key, Func<int, Task<bool>> goOn, CancellationToken cancellation)
+    {
+        var result = await ApplyAsync(await db.ImportBatches.SingleAsync(held => held.Id == batchId, cancellation), goOn, cancellation);
+        if (result != CommitResult.Committed) return result;
+        db.ChangeTracker.Clear();
+        // Written only now: until then the batch can be stopped and its lease renewed beside the transaction, where the database allows that.
+        var batch = await db.ImportBatches.SingleAsync(held => held.Id == batchId, cancellation);
+        if (!batch.IsHeldBy(key)) return CommitResult.Stopped;
+        batch.EndCommit();
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return CommitResult.Stopped;
+        }
+        return result;
+    }
+
+    private async Task PreviewAnewAsync(Guid batchId, Guid key, Func<int, Task<bool>> goOn, CancellationToken cancellation)
     {
         var batch = await db.ImportBatches.SingleAsync(held => held.Id == batchId, cancellation);
-        if (batch.State == ImportState.Committed) return CommitResult.WasCommitted;
-        db.Expect(batch, version);
-        var ready = await db.Set<ImportRecord>().Of(batchId).Ready().CountAsync(cancellation);
-        batch.Commit(await db.Accounts.SingleAsync(held => held.Id == byId, cancellation), clock.GetUtcNow(), ready);
+        if (!batch.IsHeldBy(key)) return;
+        batch.FindChanged();
         await db.SaveChangesAsync(cancellation);
+        var done = 0;
+        await PreviewImport.RunAsync(db, batchId, async () => await ImportLease.RenewAsync(db, batchId, key, done, clock.GetUtcNow(), cancellation) && await goOn(done += PreviewImport.Portion), cancellation);
+    }
+
+    private async Task<CommitResult> ApplyAsync(ImportBatch batch, Func<int, Task<bool>> goOn, CancellationToken cancellation)
+    {
+        var done = 0;
         // What is in error or to be decided stays behind, whatever it would be by now.
-        var planned = db.Set<ImportRecord>().Where(record => record.Outcome == ImportOutcome.New || record.Outcome == ImportOutcome.Update || record.Outcome == ImportOutcome.Unchanged);
-        await foreach (var ids in PreviewImport.PortionsAsync(db, batchId, planned, cancellation))
+        await foreach (var ids in PreviewImport.PortionsAsync(db, batch.Id, db.Set<ImportRecord>().Compared(), cancellation))
         {
             db.ChangeTracker.Clear();
             if (!await ApplyAsync(batch, ids, cancellation)) return CommitResult.PreviewedAnew;
+            if (!await goOn(done += ids.Count)) return CommitResult.Stopped;
         }
         return CommitResult.Committed;
     }
+
+    private Task<Account> ByAsync(Guid id, CancellationToken cancellation) => db.Accounts.SingleAsync(held => held.Id == id, cancellation);
+
+    private Task<int> ReadyAsync(Guid batchId, CancellationToken cancellation) => db.Set<ImportRecord>().Of(batchId).Ready().CountAsync(cancellation);
 
     /// <summary>The words of a CV stay with the person, brought at the moment of the commit, by which undoing finds them.</summary>
     private static Document Cv(Candidate candidate, ImportRecord record, Account by, DateTimeOffset now)

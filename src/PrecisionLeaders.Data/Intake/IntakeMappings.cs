@@ -14,6 +14,7 @@ internal sealed class ImportBatchMapping : IEntityTypeConfiguration<ImportBatch>
     public void Configure(EntityTypeBuilder<ImportBatch> builder)
     {
         builder.Property(held => held.Source).HasMaxLength(ImportBatch.SourceLength);
+        builder.Property(held => held.Note).HasMaxLength(ImportBatch.NoteLength);
         builder.HasIndex(held => held.At);
         builder.HasMany(held => held.Files).WithOne().HasForeignKey("BatchId").IsRequired();
         builder.HasMany(held => held.Records).WithOne().HasForeignKey(record => record.BatchId).IsRequired();

@@ -14,9 +14,9 @@ public static class IntakeQueries
         return batches.Where(_ => isRecruiter);
     }
 
-    /// <summary>Those that wait to be read, and those whose reader is gone.</summary>
-    public static IQueryable<ImportBatch> DueToRead(this IQueryable<ImportBatch> batches, DateTimeOffset now) =>
-        batches.Where(held => held.State == ImportState.Reading && (held.ReadUntil == null || held.ReadUntil < now));
+    /// <summary>Those that wait to be read, committed or undone, and those of whoever did it and is gone.</summary>
+    public static IQueryable<ImportBatch> Waiting(this IQueryable<ImportBatch> batches, DateTimeOffset now) =>
+        batches.Where(held => (held.State == ImportState.Reading || held.State == ImportState.Committing || held.State == ImportState.Undoing) && (held.ReadUntil == null || held.ReadUntil < now));
 
     /// <summary>The records of one batch.</summary>
     public static IQueryable<ImportRecord> Of(this IQueryable<ImportRecord> records, Guid batch) => records.Where(record => record.BatchId == batch);
@@ -24,6 +24,13 @@ public static class IntakeQueries
     /// <summary>Those a commit takes in.</summary>
     public static IQueryable<ImportRecord> Ready(this IQueryable<ImportRecord> records) =>
         records.Where(record => !record.IsLeftOut && (record.Outcome == ImportOutcome.New || record.Outcome == ImportOutcome.Update));
+
+    /// <summary>Those a commit goes through: what it takes in, and what must still change nothing.</summary>
+    public static IQueryable<ImportRecord> Compared(this IQueryable<ImportRecord> records) =>
+        records.Where(record => !record.IsLeftOut && (record.Outcome == ImportOutcome.New || record.Outcome == ImportOutcome.Update || record.Outcome == ImportOutcome.Unchanged));
+
+    /// <summary>Those that a commit took in.</summary>
+    public static IQueryable<ImportRecord> Committed(this IQueryable<ImportRecord> records) => records.Where(record => record.CommittedVersion != null);
 
     /// <summary>Those that a person has to decide.</summary>
     public static IQueryable<ImportRecord> ToDecide(this IQueryable<ImportRecord> records) =>

@@ -12,25 +12,8 @@ public sealed class ReadImport(LeadersDb db, TimeProvider clock)
 {
     public const int Portion = 250;
 
-    public static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
-
     private int number;
     private long before;
-
-    /// <summary>Takes the batch that has waited longest, unless somebody else takes it at this moment.</summary>
-    /// <returns>null when nothing waits or somebody was faster</returns>
-    public static async Task<Guid?> ClaimAsync(LeadersDb db, Guid key, DateTimeOffset now, CancellationToken cancellation = default)
-    {
-        ArgumentNullException.ThrowIfNull(db);
-        var next = await db.ImportBatches.DueToRead(now).OrderBy(batch => batch.At).Select(batch => (Guid?)batch.Id).FirstOrDefaultAsync(cancellation);
-        if (next is not { } id) return null;
-        var until = now + Lease;
-        // One statement, so that of two who try only one finds the lease free.
-        var taken = await db.ImportBatches.DueToRead(now).Where(batch => batch.Id == id).ExecuteUpdateAsync(set => set
-            .SetProperty(batch => batch.ReaderKey, key).SetProperty(batch => batch.ReadUntil, until)
-            .SetProperty(batch => batch.Attempts, batch => batch.Attempts + 1).SetProperty(batch => batch.BytesRead, 0L).SetProperty(batch => batch.RecordsRead, 0), cancellation);
-        return taken == 1 ? id : null;
-    }
 
     /// <param name="batchId">the batch</param>
     /// <param name="key">the key it was claimed with</param>
@@ -134,7 +117,7 @@ public sealed class ReadImport(LeadersDb db, TimeProvider clock)
     /// <summary>Tells how far it is and renews the lease, in one statement that finds nothing once the batch is discarded or somebody else reads it.</summary>
     private async Task<bool> GoOnAsync(Guid batchId, Guid key, long bytes, CancellationToken cancellation)
     {
-        var (until, records) = (clock.GetUtcNow() + Lease, number);
+        var (until, records) = (clock.GetUtcNow() + ImportLease.Length, number);
         return await db.ImportBatches.Where(batch => batch.Id == batchId && batch.State == ImportState.Reading && batch.ReaderKey == key).ExecuteUpdateAsync(set => set
             .SetProperty(batch => batch.ReadUntil, until).SetProperty(batch => batch.BytesRead, bytes).SetProperty(batch => batch.RecordsRead, records), cancellation) == 1;
     }

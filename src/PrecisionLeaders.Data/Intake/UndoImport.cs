@@ -6,36 +6,118 @@ using PrecisionLeaders.Domain.Review;
 
 namespace PrecisionLeaders.Data.Intake;
 
-/// <summary>Takes back exactly what a batch did, or refuses and names the people where something later stands in the way. It works person by person, some hundred at a time.</summary>
+/// <summary>
+/// Takes back exactly what a batch did, or refuses and names the people where something later stands in the way. It works person by person, some hundred at a
+/// time, while one waits or in the background.
+/// </summary>
 public sealed class UndoImport(LeadersDb db, TimeProvider clock)
 {
     private const int NamesShown = 8;
 
+    /// <summary>Undoes a small batch, and has a large one undone in the background.</summary>
+    /// <param name="batchId">the batch</param>
+    /// <param name="version">the version of it that was looked at</param>
+    /// <param name="byId">the account that undoes</param>
+    /// <param name="cancellation">stops it before it is saved</param>
+    /// <returns>whether it is undone, rather than begun</returns>
     /// <exception cref="RuleBrokenException">when it was not committed, or later work stands in the way</exception>
     /// <exception cref="DbUpdateConcurrencyException">when the batch or a profile changed at that moment</exception>
-    public Task RunAsync(Guid batchId, Guid version, CancellationToken cancellation = default) =>
-        db.Database.CreateExecutionStrategy().ExecuteAsync(async stop =>
+    public async Task<bool> AskAsync(Guid batchId, Guid version, Guid byId, CancellationToken cancellation = default)
+    {
+        var records = db.Set<ImportRecord>().Of(batchId).Committed();
+        if (await records.CountAsync(cancellation) <= CommitImport.AtOnce)
+        {
+            await InOneTransactionAsync(stop => UndoAsync(batchId, version, stop), cancellation);
+            return true;
+        }
+        var batch = await db.ImportBatches.SingleAsync(held => held.Id == batchId, cancellation);
+        if (batch.State == ImportState.Undoing) return false;
+        db.Expect(batch, version);
+        var people = await records.Select(record => record.CandidateId).Distinct().CountAsync(cancellation);
+        batch.BeginUndo(await db.Accounts.SingleAsync(held => held.Id == byId, cancellation), people);
+        await db.SaveChangesAsync(cancellation);
+        return false;
+    }
+
+    /// <summary>Undoes a batch for which that was asked before.</summary>
+    /// <param name="batchId">the batch</param>
+    /// <param name="key">the key it was taken with</param>
+    /// <param name="goOn">asked after each portion, told how many people it is through, of whom it looks at all before it takes the first back</param>
+    /// <param name="cancellation">stops it; the lease then runs out and it is begun anew</param>
+    /// <returns>whether it is undone; if not, nothing was taken back, and the batch says why</returns>
+    public async Task<bool> GoOnAsync(Guid batchId, Guid key, Func<int, Task<bool>> goOn, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(goOn);
+        var batch = await db.ImportBatches.AsNoTracking().SingleAsync(held => held.Id == batchId, cancellation);
+        if (!batch.IsHeldBy(key)) return false;
+        string? refusal = null;
+        try
+        {
+            if (batch.Attempts <= ImportBatch.MaxAttempts && await InOneTransactionAsync(stop => UndoHeldAsync(batchId, key, goOn, stop), cancellation)) return true;
+        }
+        catch (RuleBrokenException inTheWay)
+        {
+            refusal = inTheWay.Message;
+        }
+        await BreakOffImport.RunAsync(db, batchId, key, cancellation, refusal);
+        return false;
+    }
+
+    private async Task<bool> InOneTransactionAsync(Func<CancellationToken, Task<bool>> act, CancellationToken cancellation)
+    {
+        var isDone = await db.Database.CreateExecutionStrategy().ExecuteAsync(async stop =>
         {
             db.ChangeTracker.Clear();
             await using var transaction = await db.Database.BeginTransactionAsync(stop);
-            var batch = await db.ImportBatches.SingleAsync(held => held.Id == batchId, stop);
-            if (batch.State != ImportState.Undone) await UndoAsync(batch, version, stop);
-            await transaction.CommitAsync(stop);
-            db.ChangeTracker.Clear();
+            var isDone = await act(stop);
+            if (isDone) await transaction.CommitAsync(stop);
+            else await transaction.RollbackAsync(stop);
+            return isDone;
         }, cancellation);
+        db.ChangeTracker.Clear();
+        return isDone;
+    }
 
-    private async Task UndoAsync(ImportBatch batch, Guid version, CancellationToken cancellation)
+    private async Task<bool> UndoAsync(Guid batchId, Guid version, CancellationToken cancellation)
     {
+        var batch = await db.ImportBatches.SingleAsync(held => held.Id == batchId, cancellation);
+        if (batch.State == ImportState.Undone) return true;
         db.Expect(batch, version);
-        var committedAt = batch.CommittedAt ?? batch.At;
         batch.Undo(clock.GetUtcNow());
         await db.SaveChangesAsync(cancellation);
+        return await TakeBackAsync(batch, _ => Task.FromResult(true), cancellation);
+    }
+
+    private async Task<bool> UndoHeldAsync(Guid batchId, Guid key, Func<int, Task<bool>> goOn, CancellationToken cancellation)
+    {
+        if (!await TakeBackAsync(await db.ImportBatches.AsNoTracking().SingleAsync(held => held.Id == batchId, cancellation), goOn, cancellation)) return false;
+        db.ChangeTracker.Clear();
+        // As in a commit, the batch itself is written last.
+        var batch = await db.ImportBatches.SingleAsync(held => held.Id == batchId, cancellation);
+        if (!batch.IsHeldBy(key)) return false;
+        batch.Undo(clock.GetUtcNow());
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return false;
+        }
+        return true;
+    }
+
+    /// <returns>false when it was not to go on</returns>
+    private async Task<bool> TakeBackAsync(ImportBatch batch, Func<int, Task<bool>> goOn, CancellationToken cancellation)
+    {
+        var committedAt = batch.CommittedAt ?? batch.At;
         var all = await Committed(batch.Id).Select(record => record.CandidateId!.Value).Distinct().OrderBy(id => id).ToListAsync(cancellation);
-        var (inTheWay, ruled) = (new Names(), new Names());
+        var (inTheWay, ruled, done) = (new Names(), new Names(), 0);
         foreach (var ids in all.Chunk(PreviewImport.Portion))
         {
             db.ChangeTracker.Clear();
             await LookAsync(await LoadAsync(batch.Id, ids, cancellation), ids, committedAt, inTheWay, ruled, cancellation);
+            if (!await goOn(done += ids.Length)) return false;
         }
         Rule.Require(inTheWay.Count == 0, $"Nothing was undone: {inTheWay} {(inTheWay.Count == 1 ? "was" : "were")} edited, rated or put into a search since. "
             + "Take that back first, or correct the profiles by hand.");
@@ -47,8 +129,10 @@ public sealed class UndoImport(LeadersDb db, TimeProvider clock)
             await Brought(ids, committedAt).Include(held => held.Files).LoadAsync(cancellation);
             foreach (var (candidate, records) in people) TakeBack(candidate!, records);
             await db.SaveChangesAsync(cancellation);
+            if (!await goOn(done += ids.Length)) return false;
         }
         await ForgetRecords.RunAsync(db, batch.Id, cancellation);
+        return true;
     }
 
     /// <summary>The last change first; whom the batch brought in goes whole.</summary>
@@ -63,7 +147,7 @@ public sealed class UndoImport(LeadersDb db, TimeProvider clock)
     private IQueryable<Document> Brought(Guid[] people, DateTimeOffset committedAt) =>
         db.Documents.Where(held => people.Contains(held.CandidateId) && held.Kind == DocumentKind.Cv && held.Files.Count == 1 && held.Files.All(file => file.At == committedAt));
 
-    private IQueryable<ImportRecord> Committed(Guid batchId) => db.Set<ImportRecord>().AsNoTracking().Of(batchId).Where(record => record.CommittedVersion != null);
+    private IQueryable<ImportRecord> Committed(Guid batchId) => db.Set<ImportRecord>().AsNoTracking().Of(batchId).Committed();
 
     private async Task<List<(Candidate? Candidate, List<ImportRecord> Records)>> LoadAsync(Guid batchId, Guid[] ids, CancellationToken cancellation)
     {

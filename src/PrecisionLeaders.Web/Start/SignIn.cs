@@ -86,10 +86,10 @@ public static class SignIn
     }
 }
 
-/// <summary>The account of the request's sign-in.</summary>
+/// <summary>The account of the request's sign-in; without a request, the one that asked for what is done.</summary>
 internal sealed class SignedInActor(IHttpContextAccessor http) : IActor
 {
-    public Guid? AccountId => http.HttpContext?.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } id && Guid.TryParse(id, out var account) ? account : null;
+    public Guid? AccountId => http.HttpContext?.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } id && Guid.TryParse(id, out var account) ? account : OnBehalf.AccountId;
 }
 
 /// <summary>Puts name, roles and preferences of the account into the sign-in, so that no page has to look them up.</summary>

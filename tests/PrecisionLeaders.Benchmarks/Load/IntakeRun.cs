@@ -54,7 +54,7 @@ public static class IntakeRun
             var batch = new ImportBatch(null, account, DateTimeOffset.UtcNow);
             await using var content = File.OpenRead(path);
             await KeepContent.RunAsync(db, batch, batch.Add(name), content, DateTimeOffset.UtcNow, CancellationToken.None);
-            batch.BeginReading(key, DateTimeOffset.UtcNow + ReadImport.Lease);
+            batch.BeginReading(key, DateTimeOffset.UtcNow + ImportLease.Length);
             db.ImportBatches.Add(batch);
             await db.SaveChangesAsync();
             (id, by) = (batch.Id, account.Id);

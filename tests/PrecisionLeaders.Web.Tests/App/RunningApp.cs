@@ -37,7 +37,7 @@ public sealed class RunningApp : WebApplicationFactory<Program>
             services.AddSingleton<TimeProvider>(Clock);
             // Mail goes and files are read when a test says so, not when it moves the clock.
             services.Remove(services.Single(service => service.ImplementationType == typeof(PrecisionLeaders.Web.Mail.MailDelivery)));
-            services.Remove(services.Single(service => service.ImplementationType == typeof(PrecisionLeaders.Web.Pages.Intake.BatchReader)));
+            services.Remove(services.Single(service => service.ImplementationType == typeof(PrecisionLeaders.Web.Pages.Intake.BatchUpkeep)));
             // Real hashing, made cheap: tests sign in by the hundred.
             services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1);
         });

@@ -15,7 +15,7 @@ public sealed class ReadingTests(RunningApp app) : IClassFixture<RunningApp>
 {
     private const int People = 3_000;
 
-    private static readonly TimeSpan BeyondLease = ReadImport.Lease + TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan BeyondLease = ImportLease.Length + TimeSpan.FromSeconds(1);
 
     /// <summary>More than is read while one waits.</summary>
     private static byte[] LargeList(string mark)
@@ -41,7 +41,7 @@ public sealed class ReadingTests(RunningApp app) : IClassFixture<RunningApp>
 
     private Task<ImportState> StateOf(Guid id) => In(db => db.ImportBatches.Where(batch => batch.Id == id).Select(batch => batch.State).SingleAsync());
 
-    private async Task Claim(Guid id, Guid key) => Assert.Equal(id, await In(db => ReadImport.ClaimAsync(db, key, app.Now)));
+    private async Task Claim(Guid id, Guid key) => Assert.Equal(id, await In(db => ImportLease.TakeAsync(db, key, app.Now)));
 
     [Fact]
     public async Task A_large_file_is_kept_and_read_in_the_background_and_its_content_is_then_gone()
@@ -68,7 +68,7 @@ public sealed class ReadingTests(RunningApp app) : IClassFixture<RunningApp>
         using var killed = new CancellationTokenSource();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => In(db => new ReadImport(db, new At(app.Clock, 4, killed.Cancel)).RunAsync(id, first, killed.Token)));
         Assert.InRange(await RecordsOf(id), 1, People - 1);
-        Assert.Null(await In(db => ReadImport.ClaimAsync(db, second, app.Now)));
+        Assert.Null(await In(db => ImportLease.TakeAsync(db, second, app.Now)));
         app.Clock.Advance(BeyondLease);
         await Claim(id, second);
         Assert.True(await In(db => new ReadImport(db, app.Clock).RunAsync(id, second)));
@@ -80,7 +80,7 @@ public sealed class ReadingTests(RunningApp app) : IClassFixture<RunningApp>
     public async Task Of_two_who_claim_at_once_one_reads()
     {
         var (_, id) = await Waits();
-        var claims = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => In(db => ReadImport.ClaimAsync(db, Guid.NewGuid(), app.Now))));
+        var claims = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => In(db => ImportLease.TakeAsync(db, Guid.NewGuid(), app.Now))));
         Assert.Equal([id], claims.OfType<Guid>());
     }
 
@@ -151,9 +151,11 @@ public sealed class ReadingTests(RunningApp app) : IClassFixture<RunningApp>
         await Claim(id, key);
         await In(db => new ReadImport(db, app.Clock).RunAsync(id, key));
         var recruiter = await app.SignedInAs(Roles.Recruiter);
-        var commit = (await recruiter.Open(page.Path)).Commit();
+        await (await recruiter.Open(page.Path)).Commit();
+        var commit = app.Services.GetRequiredService<ImportWork>().NextAsync();
         var other = await app.HasCandidate("Mean", $"While{Unique}");
-        (await commit).Is(HttpStatusCode.OK).Says("Committed 3,000 records");
+        Assert.True(await commit);
+        (await recruiter.Open(page.Path)).Is(HttpStatusCode.OK).Says("3,000 records committed");
         Assert.True(await In(db => db.Candidates.AnyAsync(held => held.Id == other.Id)));
     }
 

@@ -33,7 +33,7 @@ internal sealed class DemoIntake(LeadersDb db, DemoStaff staff, DemoCalendar cal
         var batch = new ImportBatch(source, await db.Accounts.SingleAsync(held => held.Id == imogen), at);
         using var content = new MemoryStream(Encoding.UTF8.GetBytes(text));
         await KeepContent.RunAsync(db, batch, batch.Add(name), content, at, CancellationToken.None);
-        batch.BeginReading(key, at + ReadImport.Lease);
+        batch.BeginReading(key, at + ImportLease.Length);
         db.ImportBatches.Add(batch);
         await db.SaveChangesAsync();
         await new ReadImport(db, new Then(at)).RunAsync(batch.Id, key);

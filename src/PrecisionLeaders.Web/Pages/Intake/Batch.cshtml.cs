@@ -13,7 +13,7 @@ using PrecisionLeaders.Web.TagHelpers;
 namespace PrecisionLeaders.Web.Pages.Intake;
 
 /// <summary>A batch: what each record does, and committing, discarding and undoing them as one.</summary>
-public sealed class BatchModel(LeadersDb db, TimeProvider clock) : PageModel, IShowsAgain
+public sealed class BatchModel(LeadersDb db, TimeProvider clock, ImportWork work) : PageModel, IShowsAgain
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -32,24 +32,33 @@ public sealed class BatchModel(LeadersDb db, TimeProvider clock) : PageModel, IS
     public async Task<IActionResult> OnPostCommitAsync(Guid version)
     {
         if (!await IsThereAsync()) return NotFound();
-        var result = await new CommitImport(db, clock).RunAsync(Id, version, User.AsViewer().AccountId, HttpContext.RequestAborted);
+        var result = await new CommitImport(db, clock).AskAsync(Id, version, User.AsViewer().AccountId, HttpContext.RequestAborted);
+        if (result == CommitResult.Begun) return Here();
+        await ShowAgainAsync();
         if (result == CommitResult.PreviewedAnew)
         {
             ModelState.AddModelError("", "Nothing was committed: the candidates changed since this preview was made. Here is the new one; look through it and commit again.");
-            return await ShowAgainAsync();
+            return Page();
         }
-        await ShowAgainAsync();
         if (result == CommitResult.Committed)
             TempData.Say($"Committed {Wording.Counted(View.Committed, "record")}: {View.New.Committed} new, {View.Update.Committed} updated.", Url.Page("Batch", "Undo", new { id = Id, version = View.Version }));
-        else TempData.Say("This batch is committed. Nothing was done twice.");
+        else if (!View.IsUnderWay) TempData.Say("This batch is committed. Nothing was done twice.");
         return Here();
     }
 
     public async Task<IActionResult> OnPostUndoAsync(Guid version)
     {
         if (!await IsThereAsync()) return NotFound();
-        await new UndoImport(db, clock).RunAsync(Id, version, HttpContext.RequestAborted);
-        TempData.Say("Undone. The candidates are as they were before this batch.");
+        if (await new UndoImport(db, clock).AskAsync(Id, version, User.AsViewer().AccountId, HttpContext.RequestAborted))
+            TempData.Say("Undone. The candidates are as they were before this batch.");
+        return Here();
+    }
+
+    /// <summary>Stops a commit or undoing; the page then says what came of it.</summary>
+    public async Task<IActionResult> OnPostStopAsync(Guid version)
+    {
+        if (!await IsThereAsync()) return NotFound();
+        await work.StopAsync(db, Id, version, HttpContext.RequestAborted);
         return Here();
     }
 
@@ -77,10 +86,11 @@ public sealed class BatchModel(LeadersDb db, TimeProvider clock) : PageModel, IS
     {
         if (await BatchView.LoadAsync(db, User.AsViewer(), Id, Show, P) is not { } view) return NotFound();
         View = view;
+        View.Follow(work.Of(Id));
         return Page();
     }
 
-    public static string WordOf(ImportState state) => state switch { ImportState.Previewed => "Open", ImportState.Reading => "Being read", ImportState.Columns => "Columns to name", _ => state.ToString() };
+    public static string WordOf(ImportState state) => state switch { ImportState.Previewed => "Open", ImportState.Reading => "Being read", ImportState.Columns => "Columns to name", ImportState.Committing => "Being committed", ImportState.Undoing => "Being undone", _ => state.ToString() };
 
     public static Mean MeanOf(ImportState state) => state switch { ImportState.Previewed or ImportState.Columns => Mean.Owed, ImportState.Committed => Mean.Done, _ => Mean.Plain };
 

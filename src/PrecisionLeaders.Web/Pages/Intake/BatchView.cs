@@ -25,6 +25,20 @@ public sealed class BatchView
     public required DateTimeOffset? EndedAt { get; init; }
     public required long BytesRead { get; init; }
     public required int RecordsRead { get; init; }
+    public required string? Note { get; init; }
+
+    /// <summary>How often a commit or undoing was begun, how much it goes through, and how far it is.</summary>
+    public required int Attempts { get; init; }
+
+    /// <inheritdoc cref="Attempts"/>
+    public required int Due { get; init; }
+
+    /// <inheritdoc cref="Attempts"/>
+    public required int Done { get; set; }
+
+    /// <summary>Whether it was asked to stop and has not yet.</summary>
+    public bool IsStopping { get; private set; }
+
     public required IReadOnlyList<FileLine> Files { get; init; }
     public IReadOnlyList<Row> Rows { get; private set; } = [];
     public int Shown { get; private set; }
@@ -47,6 +61,7 @@ public sealed class BatchView
 
     public bool IsOpen => State == ImportState.Previewed;
     public bool IsBeingRead => State == ImportState.Reading;
+    public bool IsUnderWay => State is ImportState.Committing or ImportState.Undoing;
     public int Strangers => Files.Sum(file => file.Strangers);
     public long Length => Files.Sum(file => file.Length);
     public int ToDecide => Duplicate.Count + Confirm.Count;
@@ -69,10 +84,14 @@ public sealed class BatchView
             EndedAt = batch.EndedAt,
             BytesRead = batch.BytesRead,
             RecordsRead = batch.RecordsRead,
+            Note = batch.Note,
+            Attempts = batch.Attempts,
+            Due = batch.Due ?? 0,
+            Done = batch.Done,
             Files = batch.Files.OrderBy(file => file.Number).Select(file => new FileLine(file.Id, file.Number, file.Name, file.Kind, file.Note, file.Length, file.Strangers, file.AsksForColumns, file.Columns != null)).ToList(),
         }).SingleOrDefaultAsync();
         if (view is null) return null;
-        if (view.State is ImportState.Reading or ImportState.Columns) return view;
+        if (view.IsBeingRead || view.IsUnderWay || view.State == ImportState.Columns) return view;
         var records = db.Set<ImportRecord>().AsNoTracking().Of(id);
         await view.CountAsync(records);
         await view.TakePageAsync(Filtered(records, show), page);
@@ -82,6 +101,12 @@ public sealed class BatchView
             .Where(file => file.Length > 0 && db.Set<ImportFile>().Any(here => EF.Property<Guid>(here, "BatchId") == id && here.Hash == file.Hash))
             .OrderByDescending(file => file.At).Take(3).Select(file => new Before(file.Id, file.At, file.By, file.State, file.Hash)).ToListAsync();
         return view;
+    }
+
+    /// <summary>Takes over how far this process is, where it is about this batch.</summary>
+    public void Follow(ImportAct? act)
+    {
+        if (act is not null) (Done, IsStopping) = (act.Done, act.IsStopped);
     }
 
     private async Task NameAsync(LeadersDb db, Viewer viewer)

@@ -40,7 +40,7 @@ public sealed class ColumnsModel(LeadersDb db, TimeProvider clock) : PageModel, 
         await TableColumns.TellAsync(db, batch, file, [.. Meanings.Select(meaning => meaning == 0 ? (int?)null : meaning)], await db.Accounts.ActingAsync(User), now);
         var (isReady, key) = (batch.State == ImportState.Reading, Guid.NewGuid());
         var isSmall = isReady && batch.Length <= ImportModel.ReadAtOnce;
-        if (isSmall) batch.BeginReading(key, now + ReadImport.Lease);
+        if (isSmall) batch.BeginReading(key, now + ImportLease.Length);
         await db.SaveChangesAsync();
         if (isSmall) await new ReadImport(db, clock).RunAsync(Id, key, HttpContext.RequestAborted);
         if (!asked) TempData.Say("Remembered for the next table with these columns.");

@@ -42,7 +42,7 @@ public sealed class ImportModel(LeadersDb db, TimeProvider clock) : PageModel, I
             await KeepContent.RunAsync(db, batch, batch.Add(UploadedName.Of(sent.FileName)), content, now, stop);
         }
         var isSmall = batch.Length <= ReadAtOnce;
-        if (isSmall) batch.BeginReading(key, now + ReadImport.Lease);
+        if (isSmall) batch.BeginReading(key, now + ImportLease.Length);
         db.ImportBatches.Add(batch);
         await db.SaveChangesAsync();
         if (!isSmall) return RedirectToPage("Batch", new { id = batch.Id });
