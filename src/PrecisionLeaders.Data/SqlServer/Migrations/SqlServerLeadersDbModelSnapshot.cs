@@ -953,6 +953,9 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid?>("AskedById")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("datetimeoffset");
 
@@ -971,8 +974,18 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                     b.Property<Guid?>("CommittedById")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int>("Done")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Due")
+                        .HasColumnType("int");
+
                     b.Property<DateTimeOffset?>("EndedAt")
                         .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(600)
+                        .HasColumnType("nvarchar(600)");
 
                     b.Property<DateTimeOffset?>("ReadUntil")
                         .HasColumnType("datetimeoffset");

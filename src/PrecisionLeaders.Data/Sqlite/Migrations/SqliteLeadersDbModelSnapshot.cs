@@ -932,6 +932,9 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("AskedById")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
@@ -950,8 +953,18 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                     b.Property<Guid?>("CommittedById")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Done")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Due")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("EndedAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
 
                     b.Property<long?>("ReadUntil")
                         .HasColumnType("INTEGER");
