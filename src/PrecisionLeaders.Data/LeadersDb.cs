@@ -33,6 +33,7 @@ public abstract class LeadersDb(DbContextOptions options) : IdentityUserContext<
     public DbSet<SavedFind> SavedFinds => Set<SavedFind>();
     public DbSet<Document> Documents => Set<Document>();
     public DbSet<Relation> Relations => Set<Relation>();
+    public DbSet<FormerEntry> FormerEntries => Set<FormerEntry>();
     public DbSet<Candidacy> Candidacies => Set<Candidacy>();
     public DbSet<Activity> Activities => Set<Activity>();
     public DbSet<Rubric> Rubrics => Set<Rubric>();

@@ -27,7 +27,7 @@ builder.Services.AddMail();
 builder.Services.AddHostedService<TalentUpkeep>();
 builder.Services.AddHostedService<BatchUpkeep>();
 builder.Services.AddHostedService<FindUpkeep>();
-builder.Services.AddHostedService<DocumentSweep>();
+builder.Services.AddHostedService<ProfileSweep>();
 
 var app = builder.Build();
 if (!await app.ReadyDatabaseAsync(wish)) return 1;

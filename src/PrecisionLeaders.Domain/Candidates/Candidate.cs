@@ -191,6 +191,14 @@ public sealed class Candidate : Aggregate
         Reword();
     }
 
+    /// <summary>Keeps exactly these specialties, and holds exactly those others to be none of theirs.</summary>
+    public void SettleSpecialties(IReadOnlyCollection<Specialty> kept, IReadOnlyCollection<Specialty> declined)
+    {
+        declinedSpecialties.RemoveAll(held => declined.All(specialty => specialty.Id != held.SpecialtyId));
+        SpecialiseIn(kept);
+        foreach (var specialty in declined) Decline(specialty);
+    }
+
     /// <summary>Keeps a number by which others know the person; one that is held already is not kept twice.</summary>
     public void Identify(string scheme, string value, string? url = null, Guid? id = null)
     {

@@ -36,6 +36,25 @@ public sealed class CandidateTests
     }
 
     [Fact]
+    public void Specialties_settled_anew_are_held_or_declined_exactly_as_said()
+    {
+        var (person, rare, genetics, oncology) = (Someone(), new Specialty("Rare disease"), new Specialty("Medical genetics"), new Specialty("Oncology"));
+        person.SpecialiseIn([rare]);
+        person.Decline(genetics);
+        person.SettleSpecialties([genetics], [oncology]);
+        Assert.Equal([genetics.Id], person.Specialties.Select(held => held.SpecialtyId));
+        Assert.Equal([oncology.Id], person.DeclinedSpecialties.Select(held => held.SpecialtyId));
+    }
+
+    [Fact]
+    public void A_former_entry_is_known_by_a_label_that_fits()
+    {
+        var by = new Account("Imogen", "imogen@example.org", Roles.Recruiter);
+        var former = new FormerEntry(ProfilePart.Evidence, Someone(), Guid.CreateVersion7(), new string('x', 500), "{}", null, by, Now);
+        Assert.Equal((FormerEntry.LabelLength, true), (former.Label.Length, former.IsRemoval));
+    }
+
+    [Fact]
     public void A_name_is_needed_fits_and_is_text()
     {
         Assert.Throws<RuleBrokenException>(() => new Candidate("Ada", "  ", Now));

@@ -100,7 +100,7 @@ public sealed class DocumentTests(RunningApp app) : IClassFixture<RunningApp>
         Task<int> Kept() => app.Reads(db => db.Documents.CountAsync(held => held.CandidateId == person.Id));
         Task SweepAsync() => app.Reads(async db =>
         {
-            await Pages.Candidates.DocumentSweep.RunAsync(db, app.Now);
+            await Pages.Candidates.ProfileSweep.RunAsync(db, app.Now);
             return 0;
         });
         app.Clock.Advance(TimeSpan.FromDays(31));

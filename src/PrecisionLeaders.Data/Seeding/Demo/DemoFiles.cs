@@ -34,6 +34,10 @@ internal sealed class DemoFiles(DemoStaff staff, DemoCalendar calendar)
         yield return new Relation(other, RelationKind.Knows, RelatedTo.Of(person), staff.Imogen, calendar.At(40)).Tell(new PartialDate(2018), "Sat on one working group.", null);
     }
 
+    /// <summary>Training that came off the profile and can be put back, said as the form of training says it.</summary>
+    public FormerEntry Removed(Candidate person) =>
+        new(ProfilePart.Training, person, Guid.CreateVersion7(), "MPH, public health", """{"Award":"MPH","Field":"public health","Organisation":"Halewater University","End":"2008"}""", null, staff.Imogen, calendar.At(1));
+
     /// <summary>What is known of programmes, and to what evidence speaks.</summary>
     public static void Tell(Candidate person)
     {

@@ -95,6 +95,7 @@ public static class DemoFirm
         db.Documents.AddRange(files.Documents(aldermere, nine[0].Candidate));
         db.Activities.AddRange(files.Activities(aldermere, nine[0].Candidate));
         db.Relations.AddRange(files.Relations(aldermere, nine[0].Candidate, nine[1].Candidate));
+        db.FormerEntries.Add(files.Removed(nine[0].Candidate));
         DemoFiles.Tell(nine[0].Candidate);
 
         var deciding = new DemoDeciding(staff, calendar);

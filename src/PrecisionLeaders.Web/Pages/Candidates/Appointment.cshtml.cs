@@ -7,10 +7,11 @@ using PrecisionLeaders.Web.Start;
 namespace PrecisionLeaders.Web.Pages.Candidates;
 
 /// <summary>One position held.</summary>
-public sealed class AppointmentPage(LeadersDb db) : EntryPage<Appointment, AppointmentForm>(db, new AppointmentForm.Rules())
+public sealed class AppointmentPage(LeadersDb db, TimeProvider clock) : EntryPage<Appointment, AppointmentForm>(db, clock, new AppointmentForm.Rules())
 {
     public override string Folder => "appointments";
     public override string Word => "appointment";
+    public override ProfilePart Part => ProfilePart.Appointment;
     public override string Anchor => "career";
 
     protected override Appointment? Find(Candidate candidate, Guid id) => candidate.Appointments.FirstOrDefault(held => held.Id == id);
@@ -35,6 +36,8 @@ public sealed class AppointmentForm : IEntryForm<Appointment>
 
     /// <summary>Without the cents that a database adds to a whole amount.</summary>
     private static decimal? Whole(decimal? amount) => amount is { } some && decimal.Truncate(some) == some ? decimal.Truncate(some) : amount;
+
+    public string Called() => $"{Title}, {Organisation}";
 
     public void Write(Candidate candidate, Appointment? entry, Guid id)
     {

@@ -38,7 +38,7 @@ public sealed class CandidateForm
             NameOrder = candidate.NameOrder,
             Credentials = candidate.Credentials,
             Case = candidate.Case,
-            Specialties = [.. candidate.Specialties.Select(held => held.SpecialtyId)],
+            Specialties = [.. candidate.Specialties.Select(held => held.SpecialtyId).Order()],
             Place = candidate.Place,
             Market = candidate.Market,
             ClinicalLicence = candidate.ClinicalLicence,

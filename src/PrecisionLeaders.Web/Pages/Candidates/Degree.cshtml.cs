@@ -7,10 +7,11 @@ using PrecisionLeaders.Web.Start;
 namespace PrecisionLeaders.Web.Pages.Candidates;
 
 /// <summary>One degree, residency, fellowship or certificate.</summary>
-public sealed class DegreePage(LeadersDb db) : EntryPage<Degree, DegreeForm>(db, new DegreeForm.Rules())
+public sealed class DegreePage(LeadersDb db, TimeProvider clock) : EntryPage<Degree, DegreeForm>(db, clock, new DegreeForm.Rules())
 {
     public override string Folder => "degrees";
     public override string Word => "training";
+    public override ProfilePart Part => ProfilePart.Training;
     public override string Anchor => "career";
 
     protected override Degree? Find(Candidate candidate, Guid id) => candidate.Degrees.FirstOrDefault(held => held.Id == id);
@@ -28,6 +29,8 @@ public sealed class DegreeForm : IEntryForm<Degree>
 
     public void Read(Degree entry) =>
         (Award, Field, Organisation, Start, End) = (entry.Award, entry.Field, entry.Organisation, entry.Start?.ToString(), entry.End?.ToString());
+
+    public string Called() => Field is null ? Award! : $"{Award}, {Field}";
 
     public void Write(Candidate candidate, Degree? entry, Guid id)
     {

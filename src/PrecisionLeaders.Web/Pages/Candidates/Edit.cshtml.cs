@@ -10,7 +10,7 @@ using PrecisionLeaders.Web.Start;
 namespace PrecisionLeaders.Web.Pages.Candidates;
 
 /// <summary>Edits what is written about a person outside career and evidence.</summary>
-public sealed class EditPage(LeadersDb db) : PageModel, IShowsAgain
+public sealed class EditPage(LeadersDb db, TimeProvider clock) : PageModel, IShowsAgain
 {
     [BindProperty(SupportsGet = true, Name = "candidate")]
     public Guid CandidateId { get; set; }
@@ -48,9 +48,11 @@ public sealed class EditPage(LeadersDb db) : PageModel, IShowsAgain
         if (!isSound || !ModelState.IsValid || Fields is not { EmailHolder: null, OrcidHolder: null }) return await ShowAgainAsync();
 
         db.Expect(candidate, Form.Version);
+        var was = Snapshot.Of(CandidateForm.Of(candidate));
         Form.WriteTo(candidate, specialties);
+        var undo = db.Keep(new(ProfilePart.Person, candidate, candidate.Id, "The profile itself", was, Snapshot.Of(CandidateForm.Of(candidate)), await db.Accounts.ActingAsync(User), clock.GetUtcNow()));
         await db.SaveChangesAsync();
-        TempData.Say($"The profile of {candidate.Name} is saved.");
+        TempData.Say($"The profile of {candidate.Name} is saved.", undo);
         return Redirect($"/candidates/{candidate.Id}");
     }
 

@@ -17,15 +17,21 @@ public interface IEntryForm<in TEntry> where TEntry : Part
     Guid Version { get; set; }
     void Read(TEntry entry);
 
+    /// <summary>How people know the entry: "PhD, genomics".</summary>
+    string Called();
+
+    /// <summary>Whether an entry is the same thing by a number others know it by, so that the profile needs only one of them.</summary>
+    bool IsOneWith(TEntry other) => false;
+
     /// <summary>Puts what was typed into the entry, or into a new one of this id.</summary>
     void Write(Candidate candidate, TEntry? entry, Guid id);
 }
 
 /// <summary>
 /// Adds, changes and removes one entry of a profile: a degree, an appointment, an identifier, an evidence item. The form of a new one is
-/// issued with the id it will have, so that sending it twice makes one entry.
+/// issued with the id it will have, so that sending it twice makes one entry. What is changed or removed is kept for a while, to be put back.
 /// </summary>
-public abstract class EntryPage<TEntry, TForm>(LeadersDb db, IValidator<TForm> rules) : PageModel, IShowsAgain
+public abstract class EntryPage<TEntry, TForm>(LeadersDb db, TimeProvider clock, IValidator<TForm> rules) : PageModel, IShowsAgain
     where TEntry : Part where TForm : class, IEntryForm<TEntry>, new()
 {
     public const string RemovedMeanwhile = "Someone removed this entry while you were writing. Your input is kept below; save it to add it as a new one.";
@@ -53,6 +59,8 @@ public abstract class EntryPage<TEntry, TForm>(LeadersDb db, IValidator<TForm> r
 
     /// <summary>What the entry is called: "degree".</summary>
     public abstract string Word { get; }
+
+    public abstract ProfilePart Part { get; }
 
     /// <summary>Where on the profile the entry is shown.</summary>
     public abstract string Anchor { get; }
@@ -105,9 +113,11 @@ public abstract class EntryPage<TEntry, TForm>(LeadersDb db, IValidator<TForm> r
         if (!await this.IsValidAsync(Form, rules) || (entry is null && !IsNew)) return await ShowAgainAsync();
 
         if (entry is not null) Db.Expect(candidate, Form.Version);
+        var before = entry is null ? null : Said(entry);
         Form.Write(candidate, entry, Issued == Guid.Empty ? Guid.CreateVersion7() : Issued);
+        var undo = entry is null ? null : await KeepAsync(candidate, entry, before!, Said(entry));
         await Db.SaveChangesAsync();
-        TempData.Say(entry is null ? $"The {Word} is on the profile." : $"The {Word} is saved.");
+        TempData.Say(entry is null ? $"The {Word} is on the profile." : $"The {Word} is saved.", undo);
         return ToProfile();
     }
 
@@ -123,8 +133,9 @@ public abstract class EntryPage<TEntry, TForm>(LeadersDb db, IValidator<TForm> r
         Fill(Form, candidate, entry);
         await RequireFreeAsync(entry);
         Remove(candidate, entry);
+        var undo = await KeepAsync(candidate, entry, Said(entry), left: null);
         await Db.SaveChangesAsync();
-        TempData.Say($"The {Word} is removed from the profile.");
+        TempData.Say($"The {Word} is removed from the profile.", undo);
         return ToProfile();
     }
 
@@ -133,6 +144,20 @@ public abstract class EntryPage<TEntry, TForm>(LeadersDb db, IValidator<TForm> r
         var candidate = await Db.Candidates.SeenBy(User.AsViewer()).Whole().SingleOrDefaultAsync(held => held.Id == CandidateId);
         Person = candidate?.Name ?? "";
         return candidate;
+    }
+
+    private async Task<string?> KeepAsync(Candidate candidate, TEntry entry, string was, string? left)
+    {
+        var former = new TForm();
+        former.Read(entry);
+        return Db.Keep(new(Part, candidate, entry.Id, former.Called(), was, left, await Db.Accounts.ActingAsync(User), clock.GetUtcNow()));
+    }
+
+    private static string Said(TEntry entry)
+    {
+        var form = new TForm();
+        form.Read(entry);
+        return Snapshot.Of(form);
     }
 
     private static void Fill(TForm form, Candidate candidate, TEntry entry)

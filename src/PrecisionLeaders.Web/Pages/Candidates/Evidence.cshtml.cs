@@ -1,4 +1,5 @@
 using FluentValidation;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using PrecisionLeaders.Data;
@@ -11,10 +12,11 @@ using PrecisionLeaders.Web.Start;
 namespace PrecisionLeaders.Web.Pages.Candidates;
 
 /// <summary>One thing the person has done, with its provenance.</summary>
-public sealed class EvidencePage(LeadersDb db) : EntryPage<EvidenceItem, EvidenceForm>(db, new EvidenceForm.Rules())
+public sealed class EvidencePage(LeadersDb db, TimeProvider clock) : EntryPage<EvidenceItem, EvidenceForm>(db, clock, new EvidenceForm.Rules())
 {
     public override string Folder => "evidence";
     public override string Word => "evidence";
+    public override ProfilePart Part => ProfilePart.Evidence;
     public override string Anchor => "evidence";
 
     public static IEnumerable<SelectListItem> Kinds => Enum.GetValues<EvidenceKind>().Select(kind => new SelectListItem(EvidenceWords.One(kind), kind.ToString()));
@@ -66,6 +68,10 @@ public sealed class EvidenceForm : IEntryForm<EvidenceItem>
     public string? PayerCover { get; set; }
     public string? Outcome { get; set; }
 
+    /// <summary>What no form asks: how the item was filed when it came in. Read with the item, so that one put back has it again.</summary>
+    [BindNever]
+    public Filing? Filed { get; set; }
+
     private ProgrammeRecord? Programme => string.IsNullOrWhiteSpace(Service) ? null : new(Service, Sites, Typed.Date(GoLive), Volume, TurnaroundDays, PayerCover, Outcome);
 
     private bool TellsOfProgramme => Sites is not null || Volume is not null || TurnaroundDays is not null || !string.IsNullOrWhiteSpace(GoLive + PayerCover + Outcome);
@@ -75,24 +81,33 @@ public sealed class EvidenceForm : IEntryForm<EvidenceItem>
         (Kind, Partner, Title, Detail, Start, End) = (entry.Kind, entry.Partner, entry.Title, entry.Detail, entry.Start?.ToString(), entry.End?.ToString());
         (Source, RetrievedOn, Url, Reference, IsConfidential) = (entry.Source, entry.RetrievedOn, entry.Url, entry.Reference, entry.IsConfidential);
         (Pmid, Contribution, Figures, SpeaksTo) = (entry.Pmid, entry.Contribution, entry.Figures, [.. entry.Competencies.Select(key => key.ToString())]);
+        Filed = new(entry.FileHash, entry.Row, entry.Subjects);
         if (entry.Programme is not { } held) return;
         (Service, Sites, GoLive, Volume, TurnaroundDays, PayerCover, Outcome) = (held.Service, held.Sites, held.GoLive?.ToString(), held.Volume, held.TurnaroundDays, held.PayerCover, held.Outcome);
     }
 
+    public string Called() => Title!;
+
+    public bool IsOneWith(EvidenceItem other) => (Pmid is not null && Pmid == other.Pmid) || (Reference is not null && Reference == other.Reference && Kind == other.Kind);
+
     public void Write(Candidate candidate, EvidenceItem? entry, Guid id)
     {
         // The file it was read from stays on record: correcting a word does not change where it came from.
-        var provenance = new Provenance(Source!, Url, entry?.FileHash, RetrievedOn) { Row = entry?.Row };
+        var filed = entry is null ? Filed : new(entry.FileHash, entry.Row, entry.Subjects);
+        var provenance = new Provenance(Source!, Url, filed?.FileHash, RetrievedOn) { Row = filed?.Row };
         entry ??= candidate.AddEvidence(Kind, Title!, provenance, id);
         entry.Retitle(Kind, Title!);
         entry.MadeWith(Partner);
         entry.Trace(provenance);
         entry.Describe(Detail, Typed.Date(Start), Typed.Date(End), Reference, IsConfidential);
-        entry.File(Pmid, Contribution, entry.Subjects).Count(Figures);
+        entry.File(Pmid, Contribution, filed?.Subjects).Count(Figures);
         entry.SpeakTo(SpeaksTo.Select(text => CompetencyKey.TryParse(text, out var key) ? key : (CompetencyKey?)null).OfType<CompetencyKey>());
         // The same record again is no change, and leaves nothing in the audit.
         if (Programme != entry.Programme) entry.Run(Programme);
     }
+
+    /// <summary>The file it was read from, where in it, and the headings it is filed under.</summary>
+    public sealed record Filing(string? FileHash, string? Row, string? Subjects);
 
     public sealed class Rules : AbstractValidator<EvidenceForm>
     {

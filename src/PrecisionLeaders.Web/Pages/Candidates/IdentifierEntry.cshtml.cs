@@ -7,10 +7,11 @@ using PrecisionLeaders.Web.Start;
 namespace PrecisionLeaders.Web.Pages.Candidates;
 
 /// <summary>One number or page by which others know the person.</summary>
-public sealed class IdentifierEntryPage(LeadersDb db) : EntryPage<Identifier, IdentifierForm>(db, new IdentifierForm.Rules())
+public sealed class IdentifierEntryPage(LeadersDb db, TimeProvider clock) : EntryPage<Identifier, IdentifierForm>(db, clock, new IdentifierForm.Rules())
 {
     public override string Folder => "identifiers";
     public override string Word => "identifier";
+    public override ProfilePart Part => ProfilePart.Identifier;
     public override string Anchor => "identifiers";
 
     protected override Identifier? Find(Candidate candidate, Guid id) => candidate.Identifiers.FirstOrDefault(held => held.Id == id);
@@ -25,6 +26,8 @@ public sealed class IdentifierForm : IEntryForm<Identifier>
     public string? Url { get; set; }
 
     public void Read(Identifier entry) => (Scheme, Value, Url) = (entry.Scheme, entry.Value, entry.Url);
+
+    public string Called() => $"{Scheme} {Value}";
 
     public void Write(Candidate candidate, Identifier? entry, Guid id)
     {

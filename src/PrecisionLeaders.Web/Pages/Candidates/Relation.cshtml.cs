@@ -71,11 +71,13 @@ public sealed class RelationPage(LeadersDb db, TimeProvider clock) : PageModel, 
         if (Form.Search is not null && search is null) ModelState.AddModelError("Form.Search", "Choose one of the searches you work.");
         if (!isSound || !ModelState.IsValid) return await ShowAgainAsync();
 
+        var was = relation is null ? null : Snapshot.Of(RelationForm.Of(relation));
         if (relation is not null) db.Expect(relation, Form.Version);
         else db.Relations.Add(relation = new Relation(candidate, Form.Kind, await OtherAsync(), await db.Accounts.ActingAsync(User), clock.GetUtcNow(), Issued == Guid.Empty ? null : Issued));
         relation.Tell(Typed.Date(Form.On), Form.Note, search);
+        var undo = was is null ? null : db.Keep(new(ProfilePart.Relation, candidate, relation.Id, RelationWords.Of(relation.Kind, relation.OtherId == CandidateId), was, Snapshot.Of(RelationForm.Of(relation)), await db.Accounts.ActingAsync(User), clock.GetUtcNow()));
         await db.SaveChangesAsync();
-        TempData.Say("The relation is on the profile.");
+        TempData.Say(was is null ? "The relation is on the profile." : "The relation is saved.", undo);
         return ToProfile();
     }
 

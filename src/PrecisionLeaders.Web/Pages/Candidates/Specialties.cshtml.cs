@@ -12,7 +12,7 @@ using PrecisionLeaders.Web.Start;
 namespace PrecisionLeaders.Web.Pages.Candidates;
 
 /// <summary>The specialties of one person, and those that their works suggest.</summary>
-public sealed class SpecialtiesPage(LeadersDb db) : PageModel, IShowsAgain
+public sealed class SpecialtiesPage(LeadersDb db, TimeProvider clock) : PageModel, IShowsAgain
 {
     [BindProperty(SupportsGet = true, Name = "candidate")]
     public Guid CandidateId { get; set; }
@@ -38,9 +38,7 @@ public sealed class SpecialtiesPage(LeadersDb db) : PageModel, IShowsAgain
         db.Expect(candidate, version);
         var chosen = await db.Specialties.Where(held => Chosen.Contains(held.Id)).ToListAsync();
         Rule.Require(chosen.Count == Chosen.Distinct().Count(), "A specialty you ticked is no longer on the list. Look through the ticks and save again.");
-        candidate.SpecialiseIn(chosen);
-        await db.SaveChangesAsync();
-        TempData.Say($"The specialties of {candidate.Name} are saved.");
+        await SaveAsync(candidate, held => held.SpecialiseIn(chosen), $"The specialties of {candidate.Name} are saved.");
         return RedirectToPage(new { candidate = CandidateId });
     }
 
@@ -51,10 +49,8 @@ public sealed class SpecialtiesPage(LeadersDb db) : PageModel, IShowsAgain
         if (await FindAsync() is not { } candidate) return NotFound();
         if (await db.Specialties.SingleOrDefaultAsync(held => held.Id == specialty && !held.IsRetired) is not { } suggested) throw new RuleBrokenException("That specialty is no longer on the list.");
         db.Expect(candidate, version);
-        if (isTheirs) candidate.Specialise(suggested);
-        else candidate.Decline(suggested);
-        await db.SaveChangesAsync();
-        TempData.Say(isTheirs ? $"{candidate.Name} works in {suggested.Name}." : $"{suggested.Name} is not suggested for {candidate.Name} again.");
+        if (isTheirs) await SaveAsync(candidate, held => held.Specialise(suggested), $"{candidate.Name} works in {suggested.Name}.");
+        else await SaveAsync(candidate, held => held.Decline(suggested), $"{suggested.Name} is not suggested for {candidate.Name} again.");
         return RedirectToPage(new { candidate = CandidateId });
     }
 
@@ -75,6 +71,15 @@ public sealed class SpecialtiesPage(LeadersDb db) : PageModel, IShowsAgain
         Choices = [.. new SpecialtyTree(all).InOrder.Select(held => held.Specialty).Where(held => !held.IsRetired || found.Held.Contains(held.Id))
             .Select(held => new SelectListItem(held.Name, held.Id.ToString(), found.Held.Contains(held.Id)))];
         return Page();
+    }
+
+    private async Task SaveAsync(Candidate candidate, Action<Candidate> settle, string said)
+    {
+        var was = Snapshot.Of(SettledSpecialties.Of(candidate));
+        settle(candidate);
+        var undo = db.Keep(new(ProfilePart.Specialties, candidate, candidate.Id, "Specialties", was, Snapshot.Of(SettledSpecialties.Of(candidate)), await db.Accounts.ActingAsync(User), clock.GetUtcNow()));
+        await db.SaveChangesAsync();
+        TempData.Say(said, undo);
     }
 
     private Task<Candidate?> FindAsync() => db.Candidates.SeenBy(User.AsViewer()).Whole().SingleOrDefaultAsync(held => held.Id == CandidateId);

@@ -7,6 +7,7 @@ using PrecisionLeaders.Data.Candidates;
 using PrecisionLeaders.Data.Pipeline;
 using PrecisionLeaders.Data.Searches;
 using PrecisionLeaders.Domain;
+using PrecisionLeaders.Domain.Candidates;
 using PrecisionLeaders.Domain.Pipeline;
 using PrecisionLeaders.Web.Pages.Shared;
 using PrecisionLeaders.Web.Start;
@@ -83,13 +84,14 @@ public sealed class ActivityPage(LeadersDb db, TimeProvider clock) : PageModel, 
         if (Form.Kind == ActivityKind.Task && owner is null) ModelState.AddModelError("Form.Owner", "Choose who is to do it.");
         if (!isSound || !ModelState.IsValid) return await ShowAgainAsync();
 
+        var was = held is null ? null : Snapshot.Of(ActivityForm.Of(held, TimeZoneInfo.Utc));
         if (held is not null) db.Expect(held, Form.Version);
         else db.Activities.Add(held = new Activity(candidate, Form.Kind, await db.Accounts.ActingAsync(User), clock.GetUtcNow(), Issued == Guid.Empty ? null : Issued));
-        held.Write(Form.Text, Form.Reach, search).Hold(Form.Minutes, Form.Place, Form.Panel);
-        if (!held.IsTask && Form.Moment(Zone) is { } at) held.HappenAt(at);
-        if (held.IsTask) held.Owe(Form.DueOn, owner!);
+        Form.WriteTo(held, search, owner, Zone);
+        var word = ActivityWords.One(held.Kind);
+        var undo = was is null ? null : db.Keep(new(ProfilePart.Activity, candidate, held.Id, word, was, Snapshot.Of(ActivityForm.Of(held, TimeZoneInfo.Utc)), await db.Accounts.ActingAsync(User), clock.GetUtcNow()));
         await db.SaveChangesAsync();
-        TempData.Say(IsNew ? $"The {ActivityWords.One(held.Kind).ToLowerInvariant()} is written down." : $"The {ActivityWords.One(held.Kind).ToLowerInvariant()} is saved.");
+        TempData.Say(IsNew ? $"The {word.ToLowerInvariant()} is written down." : $"The {word.ToLowerInvariant()} is saved.", undo);
         return Return();
     }
 

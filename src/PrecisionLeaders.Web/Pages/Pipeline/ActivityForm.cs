@@ -1,6 +1,7 @@
 using FluentValidation;
 using PrecisionLeaders.Domain;
 using PrecisionLeaders.Domain.Pipeline;
+using PrecisionLeaders.Domain.Searches;
 using PrecisionLeaders.Web.Start;
 
 namespace PrecisionLeaders.Web.Pages.Pipeline;
@@ -44,6 +45,18 @@ public sealed class ActivityForm
             DueOn = activity.DueOn,
             Owner = activity.OwnerId,
         };
+    }
+
+    /// <param name="activity">what it is written into</param>
+    /// <param name="search">for which it is</param>
+    /// <param name="owner">who is to do it; of a task it is owed</param>
+    /// <param name="zone">in which the time was typed</param>
+    public void WriteTo(Activity activity, Search? search, Domain.Account? owner, TimeZoneInfo zone)
+    {
+        ArgumentNullException.ThrowIfNull(activity);
+        activity.Write(Text, Reach, search).Hold(Minutes, Place, Panel);
+        if (!activity.IsTask && Moment(zone) is { } at) activity.HappenAt(at);
+        if (activity.IsTask) activity.Owe(DueOn, owner!);
     }
 
     /// <summary>The moment typed, as it is in this zone; an hour that a clock skipped is the hour after it.</summary>

@@ -6,8 +6,8 @@ using PrecisionLeaders.Web.Start;
 
 namespace PrecisionLeaders.Web.Pages.Candidates;
 
-/// <summary>Deletes for good what was removed so long ago that nobody puts it back.</summary>
-public sealed partial class DocumentSweep(IServiceScopeFactory scopes, TimeProvider clock, ILogger<DocumentSweep> log) : Upkeep(clock)
+/// <summary>Deletes for good the documents removed, and the former entries kept, so long ago that nobody puts them back.</summary>
+public sealed partial class ProfileSweep(IServiceScopeFactory scopes, TimeProvider clock, ILogger<ProfileSweep> log) : Upkeep(clock)
 {
     protected override TimeSpan Pause => TimeSpan.FromHours(1);
 
@@ -19,16 +19,17 @@ public sealed partial class DocumentSweep(IServiceScopeFactory scopes, TimeProvi
         await RunAsync(scope.ServiceProvider.GetRequiredService<LeadersDb>(), Clock.GetUtcNow(), stop);
     }
 
-    /// <summary>By way of the unit of work, so that the trail tells of it.</summary>
+    /// <summary>Documents by way of the unit of work, so that the trail tells of it; of entries it told when they were changed.</summary>
     public static async Task RunAsync(LeadersDb db, DateTimeOffset now, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(db);
         db.Documents.RemoveRange(await db.Documents.GoneBefore(now - Document.Kept).ToListAsync(cancellation));
         await db.SaveChangesAsync(cancellation);
+        await db.FormerEntries.GoneBefore(now - FormerEntry.Kept).ExecuteDeleteAsync(cancellation);
     }
 
     protected override void Tell(Exception failure) => LogNotNow(log, failure);
 
-    [LoggerMessage(LogLevel.Warning, "Documents removed long ago could not be deleted; trying again")]
+    [LoggerMessage(LogLevel.Warning, "What was removed long ago could not be deleted; trying again")]
     private static partial void LogNotNow(ILogger log, Exception failure);
 }
