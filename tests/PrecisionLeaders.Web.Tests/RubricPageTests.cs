@@ -29,7 +29,7 @@ public sealed class RubricPageTests(RunningApp app) : IClassFixture<RunningApp>
     }
 
     [Fact]
-    public async Task A_draft_is_not_found()
+    public async Task A_draft_is_not_found_but_by_admins()
     {
         var draft = await app.Has(db =>
         {
@@ -37,7 +37,8 @@ public sealed class RubricPageTests(RunningApp app) : IClassFixture<RunningApp>
             db.Rubrics.Add(made);
             return Task.FromResult(made);
         });
-        (await (await app.SignedInAs(Roles.Admin)).Open($"/rubrics/{draft.Id}")).Is(HttpStatusCode.NotFound);
+        foreach (var roles in new[] { Roles.Recruiter, Roles.Reviewer }) (await (await app.SignedInAs(roles)).Open($"/rubrics/{draft.Id}")).Is(HttpStatusCode.NotFound);
+        Assert.Equal($"/rubrics/{draft.Id}/edit", (await (await app.SignedInAs(Roles.Admin)).Open($"/rubrics/{draft.Id}")).Is(HttpStatusCode.OK).Path);
     }
 
     private static IEnumerable<Roles> RolesOne() => [Roles.Admin, Roles.Recruiter, Roles.Reviewer];

@@ -12,7 +12,8 @@ internal sealed class RubricMapping : IEntityTypeConfiguration<Rubric>
         builder.Property(held => held.Name).HasMaxLength(Rubric.NameLength);
         builder.Property(held => held.Number).HasMaxLength(Rubric.NumberLength);
         builder.Property(held => held.WeightsReason).HasMaxLength(Rubric.ReasonLength);
-        builder.HasMany(held => held.Competencies).WithOne().HasForeignKey("RubricId").IsRequired();
+        builder.HasMany(held => held.Competencies).WithOne(held => held.Rubric).HasForeignKey("RubricId").IsRequired();
+        builder.HasOne(held => held.From).WithMany().HasForeignKey(held => held.FromId);
         builder.HasIndex(held => new { held.Key, held.Number }).IsUnique();
     }
 }
@@ -25,6 +26,8 @@ internal sealed class CompetencyMapping : IEntityTypeConfiguration<Competency>
         builder.Property(held => held.Name).HasMaxLength(Competency.NameLength);
         builder.Property(held => held.ShortName).HasMaxLength(Competency.ShortNameLength);
         builder.Property(held => held.Floor).HasPrecision(3, 1);
+        builder.Property(held => held.Guidance).HasMaxLength(Competency.GuidanceLength);
+        builder.Property(held => held.QuestionLines).HasMaxLength(Competency.QuestionsLength);
         builder.HasMany(held => held.SubCriteria).WithOne().HasForeignKey("CompetencyId").IsRequired();
         builder.HasMany(held => held.Anchors).WithOne().HasForeignKey("CompetencyId").IsRequired();
     }

@@ -8,13 +8,20 @@ public static class DefaultRubric
     /// <summary>Makes version 1.0 and publishes it.</summary>
     public static Rubric Published(DateTimeOffset now)
     {
-        var rubric = new Rubric(Key, "Precision Medicine Leader", "1.0");
+        var rubric = new Rubric(Key, "Precision Medicine Leader", RubricNames.FirstNumber);
+        Fill(rubric);
+        rubric.Publish(now);
+        return rubric;
+    }
+
+    /// <summary>Writes it into an empty draft.</summary>
+    public static void Fill(Rubric rubric)
+    {
+        ArgumentNullException.ThrowIfNull(rubric);
         rubric.Explain("Setting direction, bringing services into routine care, scientific judgement and holding a coalition together decide most in the first years; "
             + "each carries 15 points, the four competencies that build on them 10.");
         AddVisionToScience(rubric);
         AddDataToVoice(rubric);
-        rubric.Publish(now);
-        return rubric;
     }
 
     private static void AddVisionToScience(Rubric rubric)

@@ -12,6 +12,9 @@ public sealed class Rubric : Aggregate
 {
     public const int NameLength = 80, NumberLength = 12, ReasonLength = 1000, KeyLength = 60, MostCompetencies = 12;
 
+    /// <summary>A draft may hold more than can be published: what is brought together is thinned out afterwards.</summary>
+    public const int MostInADraft = 24;
+
     private readonly List<Competency> competencies = [];
 
     private Rubric() { }
@@ -23,10 +26,8 @@ public sealed class Rubric : Aggregate
     public Rubric(string key, string name, string number, int minimumCoverage = 70)
     {
         Key = Rule.Text(key, "The key", KeyLength);
-        Name = Rule.Text(name, "The name", NameLength);
         Number = Rule.Text(number, "The version", NumberLength);
-        Rule.Require(minimumCoverage is >= 0 and <= 100, "The least coverage is a whole number of per cent, from 0 to 100.");
-        MinimumCoverage = minimumCoverage;
+        Describe(name, minimumCoverage);
     }
 
     public string Key { get; private set; } = "";
@@ -40,17 +41,85 @@ public sealed class Rubric : Aggregate
     /// <summary>Why the weights differ; needed when they do.</summary>
     public string? WeightsReason { get; private set; }
     public DateTimeOffset? PublishedAt { get; private set; }
-    public IReadOnlyList<Competency> Competencies => competencies;
-    public string FullName => $"{Name} {Number}";
 
+    /// <summary>The frozen version this one was drawn up from; null when it began as a template or a file.</summary>
+    public Rubric? From { get; private set; }
+    public Guid? FromId { get; private set; }
+
+    /// <summary>When the draft was last changed on its page, and by whom.</summary>
+    public DateTimeOffset? SavedAt { get; private set; }
+    public Account? SavedBy { get; private set; }
+    public Guid? SavedById { get; private set; }
+    public IReadOnlyList<Competency> Competencies => competencies;
+    public IEnumerable<Competency> InOrder => competencies.OrderBy(held => held.Order);
+    public string FullName => $"{Name} {Number}";
+    public bool IsDraft => State == RubricState.Draft;
+
+    /// <summary>Whether the weights are as equal as whole numbers that total 100 can be: 13 and 12 where eight share.</summary>
+    public bool IsEven => competencies.Count == 0 || competencies.Max(held => held.Weight) - competencies.Min(held => held.Weight) <= 1;
+
+    /// <summary>A draft that says what this version says: the next version of the same rubric.</summary>
+    /// <param name="number">not taken by another version: see <see cref="RubricNames.NextNumber"/></param>
+    public Rubric NextDraft(string number) => new Rubric(Key, Name, number, MinimumCoverage) { From = IsDraft ? From : this, FromId = IsDraft ? FromId : Id }.Taking(this);
+
+    /// <summary>A draft that says what this version says, as the first version of a rubric of its own.</summary>
+    public Rubric CopyAs(string key, string name) => new Rubric(key, name, RubricNames.FirstNumber, MinimumCoverage).Taking(this);
+
+    public void Describe(string name, int minimumCoverage)
+    {
+        RequireDraft();
+        Rule.Require(minimumCoverage is >= 0 and <= 100, "The least coverage is a whole number of per cent, from 0 to 100.");
+        (Name, MinimumCoverage) = (Rule.Text(name, "The name", NameLength), minimumCoverage);
+    }
+
+    /// <summary>Adds a competency at the end. It keeps its code through all versions: by it their ratings are compared.</summary>
     public Competency Add(string code, string name, string shortName, int weight, decimal? floor = null)
     {
         RequireDraft();
-        Rule.Require(competencies.Count < MostCompetencies, $"A rubric has at most {MostCompetencies} competencies.");
+        Rule.Require(competencies.Count < MostInADraft, $"A draft holds at most {MostInADraft} competencies, and at most {MostCompetencies} can be published.");
         Rule.Require(competencies.TrueForAll(held => held.Code != code), $"There is a competency {code} already.");
-        var competency = new Competency(code, name, shortName, weight, floor, competencies.Count + 1);
+        var competency = new Competency(this, code, name, shortName, weight, floor, competencies.Count + 1);
         competencies.Add(competency);
         return competency;
+    }
+
+    public void Remove(Competency competency)
+    {
+        RequireDraft();
+        competencies.Remove(competency);
+        Renumber([.. InOrder]);
+    }
+
+    /// <summary>Moves a competency by so many places, up when below 0.</summary>
+    public void Shift(Competency competency, int places)
+    {
+        RequireDraft();
+        var ordered = InOrder.ToList();
+        var to = Math.Clamp(ordered.IndexOf(competency) + places, 0, ordered.Count - 1);
+        ordered.Remove(competency);
+        ordered.Insert(to, competency);
+        Renumber(ordered);
+    }
+
+    /// <summary>Puts the competencies into this order.</summary>
+    /// <exception cref="RuleBrokenException">when it is not all of them, each once</exception>
+    public void Arrange(IReadOnlyCollection<Competency> ordered)
+    {
+        RequireDraft();
+        Rule.Require(ordered.Count == competencies.Count && competencies.TrueForAll(ordered.Contains), "A competency was added or taken out meanwhile. Look at the draft as it is now and try again.");
+        Renumber(ordered);
+    }
+
+    /// <summary>Shares 100 evenly; points that do not divide go to the first ones.</summary>
+    public void Equalise() => WeighAll(WholeWeights.Equal(competencies.Count));
+
+    /// <summary>Keeps the proportions and makes the total 100: see <see cref="WholeWeights.Scaled"/>.</summary>
+    /// <exception cref="RuleBrokenException">when no weight is above 0</exception>
+    public void ScaleTo100()
+    {
+        RequireDraft();
+        Rule.Require(competencies.Exists(held => held.Weight > 0), "All weights are 0, so there is no proportion to keep. Equalise them, or give one a weight.");
+        WeighAll(WholeWeights.Scaled([.. InOrder.Select(held => held.Weight)]));
     }
 
     public void Explain(string? weightsReason)
@@ -59,119 +128,47 @@ public sealed class Rubric : Aggregate
         WeightsReason = Rule.OptionalText(weightsReason, "The reason", ReasonLength);
     }
 
+    /// <summary>Notes who changed the draft last.</summary>
+    public void SaveBy(Account by, DateTimeOffset now)
+    {
+        RequireDraft();
+        (SavedBy, SavedById, SavedAt) = (by, by.Id, now);
+    }
+
     /// <summary>Freezes the version.</summary>
-    /// <exception cref="RuleBrokenException">when weights or shares do not total 100, a level has no text, or unequal weights have no reason</exception>
+    /// <exception cref="RuleBrokenException">when one of <see cref="RubricChecks"/> says stop</exception>
     public void Publish(DateTimeOffset now)
     {
         RequireDraft();
-        Rule.Require(competencies.Count > 0, "A rubric needs at least one competency.");
-        var total = competencies.Sum(held => held.Weight);
-        Rule.Require(total == 100, $"Weights total {total}; they must total 100.");
-        Rule.Require(WeightsReason is not null || competencies.TrueForAll(held => held.Weight == competencies[0].Weight), "Say why the weights are unequal.");
-        foreach (var competency in competencies) competency.RequireWhole();
+        var stop = RubricChecks.Of(this).FirstOrDefault(check => check.IsStop);
+        Rule.Require(stop is null, stop?.Text ?? "");
         (State, PublishedAt) = (RubricState.Published, now);
     }
 
+    /// <summary>Takes it out of what new rounds can choose; rounds that have it keep it.</summary>
     public void Retire()
     {
         Rule.Require(State == RubricState.Published, "Only a published version can be retired.");
         State = RubricState.Retired;
     }
 
-    internal void RequireDraft() => Rule.Require(State == RubricState.Draft, "This version is published and frozen. Make a new draft from it.");
-}
+    public void RequireDraft() => Rule.Require(IsDraft, "This version is published and frozen. Make a new draft from it.");
 
-/// <summary>One thing that is judged, with what the five levels look like.</summary>
-public sealed class Competency : Part
-{
-    public const int CodeLength = 4, NameLength = 80, ShortNameLength = 20;
-
-    private readonly List<SubCriterion> subCriteria = [];
-    private readonly List<Anchor> anchors = [];
-
-    private Competency() { }
-
-    internal Competency(string code, string name, string shortName, int weight, decimal? floor, int order)
+    private Rubric Taking(Rubric other)
     {
-        Code = Rule.Text(code, "The code", CodeLength);
-        Name = Rule.Text(name, "The name", NameLength);
-        ShortName = Rule.Text(shortName, "The short name", ShortNameLength);
-        Rule.Require(weight is >= 0 and <= 100, "A weight is a whole number from 0 to 100.");
-        Rule.Require(floor is null or (>= 1 and <= 5), "A floor is a level from 1.0 to 5.0.");
-        (Weight, Floor, Order) = (weight, floor, order);
-    }
-
-    /// <summary>"K1"</summary>
-    public string Code { get; private set; } = "";
-    public string Name { get; private set; } = "";
-
-    /// <summary>One word for narrow columns: "Vision".</summary>
-    public string ShortName { get; private set; } = "";
-
-    /// <summary>Points of 100 this competency is worth.</summary>
-    public int Weight { get; private set; }
-
-    /// <summary>Mean level, 1.0 to 5.0, below which no strength elsewhere helps; null where there is none.</summary>
-    public decimal? Floor { get; private set; }
-    public int Order { get; private set; }
-    public bool IsExecutive => Floor is not null;
-    public IReadOnlyList<SubCriterion> SubCriteria => subCriteria;
-    public IReadOnlyList<Anchor> Anchors => anchors;
-
-    public Competency Consider(string text, int share)
-    {
-        subCriteria.Add(new SubCriterion(text, share, subCriteria.Count + 1));
+        Explain(other.WeightsReason);
+        foreach (var competency in other.InOrder) Add(competency.Code, competency.Name, competency.ShortName, competency.Weight, competency.Floor).Take(competency);
         return this;
     }
 
-    public Competency Reads(int level, string text)
+    private void WeighAll(IReadOnlyList<int> weights)
     {
-        Rule.Require(anchors.TrueForAll(held => held.Level != level), $"Level {level} has a text already.");
-        anchors.Add(new Anchor(level, text));
-        return this;
+        foreach (var (competency, weight) in InOrder.Zip(weights).ToList()) competency.Weigh(weight);
     }
 
-    internal void RequireWhole()
+    private static void Renumber(IReadOnlyCollection<Competency> ordered)
     {
-        var shares = subCriteria.Sum(held => held.Share);
-        Rule.Require(subCriteria.Count == 0 || shares == 100, $"{Code}: shares total {shares}; they must total 100.");
-        for (var level = Anchor.Lowest; level <= Anchor.Highest; level++)
-            Rule.Require(anchors.Exists(held => held.Level == level), $"{Code}: level {level} has no text.");
+        var order = 0;
+        foreach (var competency in ordered) competency.Place(++order);
     }
-}
-
-/// <summary>A part of a competency and its share of the judgement, in per cent.</summary>
-public sealed class SubCriterion : Part
-{
-    public const int TextLength = 200;
-
-    private SubCriterion() { }
-
-    internal SubCriterion(string text, int share, int order)
-    {
-        Text = Rule.Text(text, "The sub-criterion", TextLength);
-        Rule.Require(share is >= 0 and <= 100, "A share is a whole number of per cent, from 0 to 100.");
-        (Share, Order) = (share, order);
-    }
-
-    public string Text { get; private set; } = "";
-    public int Share { get; private set; }
-    public int Order { get; private set; }
-}
-
-/// <summary>How one level, 1 to 5, reads in a person's record.</summary>
-public sealed class Anchor : Part
-{
-    public const int TextLength = 400, Lowest = 1, Highest = 5;
-
-    private Anchor() { }
-
-    internal Anchor(int level, string text)
-    {
-        Rule.Require(level is >= Lowest and <= Highest, "A level is a whole number from 1 to 5.");
-        (Level, Text) = (level, Rule.Text(text, "The level's text", TextLength));
-    }
-
-    public int Level { get; private set; }
-    public string Text { get; private set; } = "";
 }

@@ -36,6 +36,8 @@ public static partial class PagesSetUp
             options.Conventions.AuthorizeFolder("/Ranking/Files", SignIn.Committee);
             options.Conventions.AuthorizeFolder("/Ranking/Runs", SignIn.Committee);
             options.Conventions.AuthorizeFolder("/Admin", SignIn.Admins);
+            // Rubrics are read by all who sign in and changed by admins.
+            options.Conventions.AuthorizeFolder("/Rubrics/Editing", SignIn.Admins);
             options.Conventions.ConfigureFilter(new OneConnection());
             options.Conventions.ConfigureFilter(new BrokenRules());
         }).AddMvcOptions(options =>

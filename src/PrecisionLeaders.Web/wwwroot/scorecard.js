@@ -1,18 +1,13 @@
 // Saves the draft as it is filled. Without it the page's own buttons save.
-// One save at a time: a second one on its way would carry what the first has already made old.
 // What the server does not have yet is held in the browser, and sent when the card is opened again.
 
+import { autosave } from "./autosave.js";
 import { heldOf, hold, release } from "./held-drafts.js";
 
 const form = document.querySelector("form[data-autosave]");
 const { account, card } = form.dataset;
-const patience = [2_000, 5_000, 10_000, 30_000];
 
-let timer = 0;
-let onItsWay = null;
-let isDirty = false;
 let isHeld = true;
-let failures = 0;
 
 form.querySelector("[data-save]").hidden = true;
 
@@ -42,19 +37,14 @@ function fill(section, input) {
 
 function say(mean, text) {
   const status = document.getElementById("card-status");
-  status.dataset.mean = mean;
+  if (mean) status.dataset.mean = mean;
+  else delete status.dataset.mean;
   status.textContent = text;
 }
 
-function later(wait) {
-  clearTimeout(timer);
-  timer = setTimeout(save, wait);
-}
-
 function changed(section, wait) {
-  isDirty = true;
   isHeld = hold(account, card, inputOf(section));
-  later(wait);
+  draft.changed(wait);
 }
 
 function holdAll() {
@@ -92,7 +82,7 @@ function takeBack() {
 async function sendElsewhere(inputs) {
   const kept = [];
   for (const input of inputs) {
-    if (onItsWay) await onItsWay;
+    await draft.onItsWay();
     const fields = [
       ["__RequestVerificationToken", form.elements.__RequestVerificationToken.value],
       ["Form.Ratings[0].Competency", input.competency], ["Form.Ratings[0].Seen", input.seen], ["Form.Ratings[0].Note", input.note],
@@ -154,73 +144,23 @@ function refuse(page) {
   say("stop", "Not saved. See above the rating.");
 }
 
-async function send(keepalive) {
-  const sent = sections().map(inputOf);
-  try {
-    const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)), headers: { "HX-Request": "true" }, keepalive });
-    if (answer.status === 401) {
-      isDirty = true;
-      say("stop", "You are signed out, and this is not saved. Sign in in another tab, then go on here.");
-      return;
-    }
-    if (answer.status >= 500) throw new Error(`answered ${answer.status}`);
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    if (answer.status === 422) return refuse(page);
-    if (!answer.ok) {
-      say("stop", "Not saved: this scorecard is no longer open to you.");
-      return;
-    }
-    failures = 0;
-    delete document.getElementById("card-status").dataset.mean;
-    document.getElementById("errors")?.remove();
+const draft = autosave(form, {
+  say,
+  gone: "Not saved: this scorecard is no longer open to you.",
+  read: () => sections().map(inputOf),
+  refused: refuse,
+  saved(page, sent) {
     for (const old of form.querySelectorAll("[data-newer]")) old.remove();
     for (const part of ["#card-status", "#card-steps", "#card-missing"]) take(page, part);
     seen(page);
     settle(sent);
-  } catch {
-    isDirty = true;
-    say("owed", "Not saved, trying again");
-    later(patience[Math.min(failures++, patience.length - 1)]);
-  }
-}
-
-async function save(keepalive = false) {
-  clearTimeout(timer);
-  if (onItsWay) return onItsWay.then(() => isDirty && save());
-  if (!isDirty) return;
-  isDirty = false;
-  onItsWay = send(keepalive === true).finally(() => { onItsWay = null; });
-  return onItsWay;
-}
+  },
+});
 
 form.addEventListener("change", (event) => changed(event.target.closest("section"), 150));
 form.addEventListener("input", (event) => { if (event.target.matches("textarea")) changed(event.target.closest("section"), 700); });
-window.addEventListener("online", () => { if (isDirty) later(0); });
-document.addEventListener("visibilitychange", () => { if (document.hidden && isDirty && !onItsWay) save(true); });
-window.addEventListener("beforeunload", (event) => { if (isDirty && !isHeld) event.preventDefault(); });
+window.addEventListener("beforeunload", (event) => { if (draft.isDirty() && !isHeld) event.preventDefault(); });
 
-// A link to another competency goes when what was typed is saved.
-document.addEventListener("click", async (event) => {
-  const link = event.target.closest?.("#rate a[href^='?']");
-  if (!link || !(isDirty || onItsWay) || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  event.preventDefault();
-  await save();
-  if (onItsWay) await onItsWay;
-  if (!isDirty) location.href = link.href;
-});
-
-// A button waits for the save on its way, then sends everything itself.
-form.addEventListener("submit", async (event) => {
-  clearTimeout(timer);
-  if (!onItsWay) {
-    isDirty = false;
-    return;
-  }
-  event.preventDefault();
-  await onItsWay;
-  clearTimeout(timer);
-  isDirty = false;
-  form.requestSubmit(event.submitter);
-});
+draft.savesBefore("#rate a[href^='?']");
 
 takeBack();

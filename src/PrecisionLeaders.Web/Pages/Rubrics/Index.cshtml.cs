@@ -2,18 +2,23 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using PrecisionLeaders.Data;
 using PrecisionLeaders.Data.Rubrics;
+using PrecisionLeaders.Domain.Rubrics;
+using PrecisionLeaders.Web.Start;
 
 namespace PrecisionLeaders.Web.Pages.Rubrics;
 
-/// <summary>What people are judged by: open to everyone who signs in.</summary>
+/// <summary>What people are judged by: versions by rubric, open to everyone who signs in; drafts to admins.</summary>
 public sealed class RubricsPage(LeadersDb db) : PageModel
 {
-    public IReadOnlyList<Row> Rubrics { get; private set; } = [];
+    /// <summary>Rubrics by name, each with its versions, the latest first.</summary>
+    public IReadOnlyList<IReadOnlyList<Row>> Rubrics { get; private set; } = [];
 
-    public async Task OnGetAsync() => Rubrics = await db.Rubrics.Published()
-        .OrderBy(held => held.Name).ThenByDescending(held => held.PublishedAt)
-        .Select(held => new Row(held.Id, held.Name, held.Number, held.Competencies.Count, held.PublishedAt))
-        .ToListAsync();
+    public async Task OnGetAsync()
+    {
+        var rows = await db.Rubrics.ReadBy(User.AsViewer()).OrderByDescending(held => held.Id)
+            .Select(held => new Row(held.Id, held.Key, held.Name, held.Number, held.State, held.Competencies.Count, held.PublishedAt, held.SavedAt, held.SavedBy!.Name)).ToListAsync();
+        Rubrics = [.. rows.GroupBy(row => row.Key).Select(IReadOnlyList<Row> (group) => [.. group]).OrderBy(versions => versions[0].Name, StringComparer.Ordinal)];
+    }
 
-    public sealed record Row(Guid Id, string Name, string Number, int Competencies, DateTimeOffset? PublishedAt);
+    public sealed record Row(Guid Id, string Key, string Name, string Number, RubricState State, int Competencies, DateTimeOffset? PublishedAt, DateTimeOffset? SavedAt, string? SavedBy);
 }

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using PrecisionLeaders.Data;
 using PrecisionLeaders.Data.Rubrics;
 using PrecisionLeaders.Domain.Rubrics;
+using PrecisionLeaders.Web.Start;
 
 namespace PrecisionLeaders.Web.Pages.Rubrics;
 
@@ -14,8 +15,9 @@ public sealed class RubricPage(LeadersDb db) : PageModel
 
     public async Task<IActionResult> OnGetAsync(Guid rubric)
     {
-        var found = await db.Rubrics.AsNoTracking().Where(held => held.State != RubricState.Draft).Whole().SingleOrDefaultAsync(held => held.Id == rubric);
+        var found = await db.Rubrics.AsNoTracking().ReadBy(User.AsViewer()).Whole().SingleOrDefaultAsync(held => held.Id == rubric);
         if (found is null) return NotFound();
+        if (found.IsDraft) return RedirectToPage("Editing/Edit", new { rubric });
         Rubric = found;
         return Page();
     }
