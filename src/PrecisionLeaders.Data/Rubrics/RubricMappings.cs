@@ -13,6 +13,7 @@ internal sealed class RubricMapping : IEntityTypeConfiguration<Rubric>
         builder.Property(held => held.Number).HasMaxLength(Rubric.NumberLength);
         builder.Property(held => held.WeightsReason).HasMaxLength(Rubric.ReasonLength);
         builder.HasMany(held => held.Competencies).WithOne(held => held.Rubric).HasForeignKey("RubricId").IsRequired();
+        builder.Ignore(held => held.InOrder);
         builder.HasOne(held => held.From).WithMany().HasForeignKey(held => held.FromId);
         builder.HasIndex(held => new { held.Key, held.Number }).IsUnique();
     }
@@ -28,6 +29,7 @@ internal sealed class CompetencyMapping : IEntityTypeConfiguration<Competency>
         builder.Property(held => held.Floor).HasPrecision(3, 1);
         builder.Property(held => held.Guidance).HasMaxLength(Competency.GuidanceLength);
         builder.Property(held => held.QuestionLines).HasMaxLength(Competency.QuestionsLength);
+        builder.Ignore(held => held.Parts);
         builder.HasMany(held => held.SubCriteria).WithOne().HasForeignKey("CompetencyId").IsRequired();
         builder.HasMany(held => held.Anchors).WithOne().HasForeignKey("CompetencyId").IsRequired();
     }

@@ -5,7 +5,7 @@ using PrecisionLeaders.Domain;
 using PrecisionLeaders.Domain.Rubrics;
 using PrecisionLeaders.Web.Tests.App;
 
-namespace PrecisionLeaders.Web.Tests;
+namespace PrecisionLeaders.Web.Tests.Rubrics;
 
 public sealed class RubricPageTests(RunningApp app) : IClassFixture<RunningApp>
 {
