@@ -37,7 +37,7 @@ public class FrozenTests
 
     /// <summary>Everything a version says, to compare.</summary>
     internal static string Written(Rubric rubric) => string.Join('\n',
-        [rubric.Name, rubric.MinimumCoverage.ToString(), rubric.WeightsReason ?? "",
+        [rubric.Name, $"{rubric.MinimumCoverage}", rubric.WeightsReason ?? "",
         .. rubric.InOrder.Select(held => string.Join('|', [held.Code, held.Name, held.ShortName, $"{held.Weight} {held.Floor} {held.Order} {held.KindBits}", held.Guidance ?? "", held.QuestionLines ?? "",
             .. held.Parts.Select(part => $"{part.Order} {part.Share} {part.Text}"), .. held.Anchors.OrderBy(anchor => anchor.Level).Select(anchor => $"{anchor.Level} {anchor.Text}")]))]);
 

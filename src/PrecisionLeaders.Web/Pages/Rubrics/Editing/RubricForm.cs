@@ -66,6 +66,8 @@ public sealed class RubricForm
         foreach (var (field, text) in Opened.DiffersFrom(newest.Opened)) yield return ($"Opened.{field}", Now(text));
     }
 
+    internal static bool IsPerCent(int? figure) => figure is >= 0 and <= 100;
+
     internal static bool Says(string? one, string? other) => Plain(one) != Plain(other);
 
     internal static string Plain(string? text) => (text ?? "").Replace("\r\n", "\n", StringComparison.Ordinal).Trim();
@@ -78,7 +80,7 @@ public sealed class RubricForm
         {
             RuleFor(form => form.Name).NotEmpty().WithMessage("Write what the rubric is called.").MaximumLength(Rubric.NameLength).WithMessage($"A name has at most {Rubric.NameLength} characters.");
             RuleFor(form => form.Reason).MaximumLength(Rubric.ReasonLength).WithMessage($"The reason has at most {Rubric.ReasonLength} characters.");
-            RuleFor(form => form.MinimumCoverage).NotNull().InclusiveBetween(0, 100).WithMessage("The least coverage is a whole number of per cent, from 0 to 100.");
+            RuleFor(form => form.MinimumCoverage).Must(IsPerCent).WithMessage("The least coverage is a whole number of per cent, from 0 to 100.");
             RuleForEach(form => form.Weights).SetValidator(new WeightForm.Rules());
             RuleFor(form => form.Opened!).SetValidator(new CompetencyForm.Rules()).When(form => form.Opened is not null);
         }
@@ -99,7 +101,7 @@ public sealed class WeightForm
     {
         public Rules()
         {
-            RuleFor(row => row.Weight).NotNull().InclusiveBetween(0, 100).WithMessage("A weight is a whole number from 0 to 100.");
+            RuleFor(row => row.Weight).Must(RubricForm.IsPerCent).WithMessage("A weight is a whole number from 0 to 100.");
             RuleFor(row => row.Floor).Must(floor => floor is null || floor is >= 1 and <= 5 && decimal.Round(floor.Value, 1) == floor).WithMessage("A floor is a level from 1.0 to 5.0, with one decimal.");
         }
     }
