@@ -2758,6 +2758,13 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                         .HasPrecision(3, 1)
                         .HasColumnType("decimal(3,1)");
 
+                    b.Property<string>("Guidance")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int>("KindBits")
+                        .HasColumnType("int");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(80)
@@ -2765,6 +2772,10 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
 
                     b.Property<int>("Order")
                         .HasColumnType("int");
+
+                    b.Property<string>("QuestionLines")
+                        .HasMaxLength(3010)
+                        .HasColumnType("nvarchar(3010)");
 
                     b.Property<Guid>("RubricId")
                         .HasColumnType("uniqueidentifier");
@@ -2789,6 +2800,9 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid?>("FromId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -2810,6 +2824,12 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                     b.Property<DateTimeOffset?>("PublishedAt")
                         .HasColumnType("datetimeoffset");
 
+                    b.Property<DateTimeOffset?>("SavedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid?>("SavedById")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<int>("State")
                         .HasColumnType("int");
 
@@ -2822,6 +2842,10 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                         .HasColumnType("nvarchar(1000)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("FromId");
+
+                    b.HasIndex("SavedById");
 
                     b.HasIndex("Key", "Number")
                         .IsUnique();
@@ -4205,11 +4229,30 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
 
             modelBuilder.Entity("PrecisionLeaders.Domain.Rubrics.Competency", b =>
                 {
-                    b.HasOne("PrecisionLeaders.Domain.Rubrics.Rubric", null)
+                    b.HasOne("PrecisionLeaders.Domain.Rubrics.Rubric", "Rubric")
                         .WithMany("Competencies")
                         .HasForeignKey("RubricId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.Navigation("Rubric");
+                });
+
+            modelBuilder.Entity("PrecisionLeaders.Domain.Rubrics.Rubric", b =>
+                {
+                    b.HasOne("PrecisionLeaders.Domain.Rubrics.Rubric", "From")
+                        .WithMany()
+                        .HasForeignKey("FromId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PrecisionLeaders.Domain.Account", "SavedBy")
+                        .WithMany()
+                        .HasForeignKey("SavedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("From");
+
+                    b.Navigation("SavedBy");
                 });
 
             modelBuilder.Entity("PrecisionLeaders.Domain.Rubrics.SubCriterion", b =>

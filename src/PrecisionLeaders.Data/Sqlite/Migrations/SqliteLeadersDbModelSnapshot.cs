@@ -2734,6 +2734,13 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                         .HasPrecision(3, 1)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Guidance")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("KindBits")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(80)
@@ -2741,6 +2748,10 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
 
                     b.Property<int>("Order")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("QuestionLines")
+                        .HasMaxLength(3010)
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("RubricId")
                         .HasColumnType("TEXT");
@@ -2765,6 +2776,9 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("FromId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -2786,6 +2800,12 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                     b.Property<long?>("PublishedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("SavedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("SavedById")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("State")
                         .HasColumnType("INTEGER");
 
@@ -2798,6 +2818,10 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("FromId");
+
+                    b.HasIndex("SavedById");
 
                     b.HasIndex("Key", "Number")
                         .IsUnique();
@@ -4181,11 +4205,30 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
 
             modelBuilder.Entity("PrecisionLeaders.Domain.Rubrics.Competency", b =>
                 {
-                    b.HasOne("PrecisionLeaders.Domain.Rubrics.Rubric", null)
+                    b.HasOne("PrecisionLeaders.Domain.Rubrics.Rubric", "Rubric")
                         .WithMany("Competencies")
                         .HasForeignKey("RubricId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.Navigation("Rubric");
+                });
+
+            modelBuilder.Entity("PrecisionLeaders.Domain.Rubrics.Rubric", b =>
+                {
+                    b.HasOne("PrecisionLeaders.Domain.Rubrics.Rubric", "From")
+                        .WithMany()
+                        .HasForeignKey("FromId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PrecisionLeaders.Domain.Account", "SavedBy")
+                        .WithMany()
+                        .HasForeignKey("SavedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("From");
+
+                    b.Navigation("SavedBy");
                 });
 
             modelBuilder.Entity("PrecisionLeaders.Domain.Rubrics.SubCriterion", b =>
