@@ -26,6 +26,17 @@ internal sealed class LoginMapping : IEntityTypeConfiguration<Login>
     }
 }
 
+internal sealed class SignInAttemptMapping : IEntityTypeConfiguration<SignInAttempt>
+{
+    public void Configure(EntityTypeBuilder<SignInAttempt> builder)
+    {
+        builder.Property(held => held.Id).ValueGeneratedNever();
+        builder.HasOne<Account>().WithMany().HasForeignKey(held => held.AccountId);
+        builder.HasIndex(held => new { held.AccountId, held.At });
+        builder.HasIndex(held => held.At);
+    }
+}
+
 internal sealed class InvitationMapping : IEntityTypeConfiguration<Invitation>
 {
     public void Configure(EntityTypeBuilder<Invitation> builder)

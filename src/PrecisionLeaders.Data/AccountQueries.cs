@@ -20,4 +20,26 @@ public static class AccountQueries
     /// <summary>Invitations that still let someone in, the set-up link aside.</summary>
     public static IQueryable<Invitation> OpenAt(this IQueryable<Invitation> invitations, DateTimeOffset now) =>
         invitations.Where(held => held.InvitedById != null && held.UsedAt == null && held.ExpiresAt > now);
+
+    /// <summary>What must still be so for a sign-in of this account to hold; none when the account is closed.</summary>
+    public static IQueryable<Standing> StandingOf(this IQueryable<Login> logins, Guid account) =>
+        logins.Where(held => held.Id == account && held.Account.DeactivatedAt == null).Select(held => new Standing(held.SecurityStamp, held.Account.Version));
+
+    /// <summary>Each person sees their own sign-ins, an admin everyone's.</summary>
+    public static IQueryable<SignInAttempt> SeenBy(this IQueryable<SignInAttempt> attempts, Viewer viewer)
+    {
+        var (account, isAdmin) = (viewer.AccountId, viewer.Is(Roles.Admin));
+        return attempts.Where(held => isAdmin || held.AccountId == account);
+    }
+
+    /// <summary>Of one account, the newest first.</summary>
+    public static IQueryable<SignInAttempt> Of(this IQueryable<SignInAttempt> attempts, Guid account) =>
+        attempts.Where(held => held.AccountId == account).OrderByDescending(held => held.At).ThenByDescending(held => held.Id);
+
+    public static IQueryable<SignInAttempt> OlderThan(this IQueryable<SignInAttempt> attempts, DateTimeOffset limit) => attempts.Where(held => held.At < limit);
 }
+
+/// <summary>What a sign-in is held against at every request.</summary>
+/// <param name="Stamp">the stamp the sign-in was made under</param>
+/// <param name="Version">the version of the account whose name, roles and preferences the sign-in carries</param>
+public sealed record Standing(string? Stamp, Guid Version);

@@ -17,6 +17,6 @@ public sealed class Login : IdentityUser<Guid>
 
     public Account Account { get; private set; } = null!;
 
-    /// <summary>Ends every sign-in of this login: each carries the stamp it was made under, and is checked against it within a minute.</summary>
+    /// <summary>Ends every sign-in of this login: each carries the stamp it was made under, and is held against it at every request.</summary>
     public void EndSessions() => SecurityStamp = Convert.ToHexString(RandomNumberGenerator.GetBytes(20));
 }

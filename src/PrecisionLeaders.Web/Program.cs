@@ -28,6 +28,7 @@ builder.Services.AddHostedService<TalentUpkeep>();
 builder.Services.AddHostedService<BatchUpkeep>();
 builder.Services.AddHostedService<FindUpkeep>();
 builder.Services.AddHostedService<ProfileSweep>();
+builder.Services.AddHostedService<SignInSweep>();
 
 var app = builder.Build();
 if (!await app.ReadyDatabaseAsync(wish)) return 1;
@@ -45,6 +46,7 @@ app.UseExceptionHandler(new ExceptionHandlerOptions
 app.UseStatusCodePagesWithReExecute("/status/{0}");
 app.UseRouting();
 app.UseAuthentication();
+app.UseSessions();
 app.UseAuthorization();
 app.MapStaticAssets().AllowAnonymous();
 app.MapRazorPages().WithStaticAssets();

@@ -22,6 +22,10 @@ public static class SearchQueries
         return member => isRecruiter && member.AccountId == account && (member.Role == MemberRole.Lead || member.Role == MemberRole.Recruiter);
     }
 
+    /// <summary>Searches somebody is on the team or the committee of.</summary>
+    public static IQueryable<Search> WithMember(this IQueryable<Search> searches, Guid account) =>
+        searches.Where(search => search.Members.Any(member => member.AccountId == account));
+
     public static IQueryable<Search> Active(this IQueryable<Search> searches) =>
         searches.Where(search => search.Status != SearchStatus.Placed && search.Status != SearchStatus.Closed);
 

@@ -6,7 +6,7 @@ using PrecisionLeaders.Domain;
 namespace PrecisionLeaders.Web.Start;
 
 /// <summary>Turns an open link into an account, once: the account, its login and the use of the link are one save. Then the person is signed in.</summary>
-public sealed class OpenAccount(LeadersDb db, SignInManager<Login> door, TimeProvider clock)
+public sealed class OpenAccount(LeadersDb db, SignInManager<Login> door, RecordSignIn record, TimeProvider clock)
 {
     /// <summary>The invitation whose link carries the token; null for any other, however it is wrong.</summary>
     public async Task<Invitation?> FindAsync(string? token)
@@ -26,8 +26,13 @@ public sealed class OpenAccount(LeadersDb db, SignInManager<Login> door, TimePro
         invitation.Use(clock.GetUtcNow());
         var login = new Login(account);
         var made = await door.UserManager.CreateAsync(login, password);
-        if (made.Succeeded) await door.SignInAsync(login, isPersistent: false);
-        else db.ChangeTracker.Clear();
+        if (!made.Succeeded)
+        {
+            db.ChangeTracker.Clear();
+            return made;
+        }
+        await door.SignInAsync(login, isPersistent: false);
+        await record.RunAsync(account, SignInOutcome.SignedIn, SignInWay.Link);
         return made;
     }
 }

@@ -30,6 +30,7 @@ public static class SignIn
             .AddClaimsPrincipalFactory<AccountClaims>()
             .AddErrorDescriber<PlainLoginErrors>();
         services.AddScoped<OpenAccount>();
+        services.AddScoped<RecordSignIn>();
         services.Configure<IdentityOptions>(options =>
         {
             // Length decides; rules on character classes only make people write passwords down.
@@ -39,7 +40,6 @@ public static class SignIn
             options.Lockout = new LockoutOptions { AllowedForNewUsers = true, MaxFailedAccessAttempts = 5, DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15) };
         });
         services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = TimeSpan.FromDays(1));
-        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(options =>
         {
             options.Cookie.Name = "leaders";
@@ -49,6 +49,8 @@ public static class SignIn
             options.SlidingExpiration = true;
             options.LoginPath = "/account/sign-in";
             options.AccessDeniedPath = "/status/403";
+            // Sessions holds each sign-in against the account at every request; once in so many minutes would be a second answer to the same question.
+            options.Events.OnValidatePrincipal = _ => Task.CompletedTask;
             options.Events.OnRedirectToLogin = LostSession.SendToSignInAsync;
             options.Events.OnRedirectToAccessDenied = context =>
             {
@@ -103,6 +105,7 @@ internal sealed class AccountClaims(UserManager<Login> logins, LeadersDb db, IOp
         identity.AddClaim(new(ClaimTypes.Name, account.Name));
         foreach (var role in Enum.GetValues<Roles>())
             if (role != Roles.None && account.Is(role)) identity.AddClaim(new(ClaimTypes.Role, role.ToString()));
+        identity.AddClaim(new(Sessions.VersionClaim, account.Version.ToString()));
         if (account.Theme is { } theme) identity.AddClaim(new(Frame.ThemeClaim, theme));
         if (account.Zone is { } zone) identity.AddClaim(new(Frame.ZoneClaim, zone));
         return identity;

@@ -53,7 +53,6 @@ public sealed class AccountPageTests(RunningApp app) : IClassFixture<RunningApp>
             .Is(HttpStatusCode.UnprocessableEntity).Says("This is not your password");
         (await page.Submit(new() { ["Secret.Current"] = RunningApp.Password, ["Secret.Password"] = "seven quiet rivers", ["Secret.Repeated"] = "seven quiet rivers" }, Password))
             .Is(HttpStatusCode.OK).Says("Your password is changed");
-        app.Clock.Advance(TimeSpan.FromMinutes(2));
         Assert.Equal("/account", (await here.Open("/account")).Path);
         Assert.Equal("/account/sign-in", (await elsewhere.Open("/account")).Path);
         var door = await app.SomeoneUnknown().Open("/account/sign-in");

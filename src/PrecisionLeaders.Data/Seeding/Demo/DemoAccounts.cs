@@ -45,6 +45,16 @@ internal sealed class DemoStaff
     /// <summary>In the order in which the levels of the closed round are written down.</summary>
     public List<Account> Committee => [Maren, Hollis, Sunita, Bernard, Linnea];
 
+    /// <summary>What is told of who came and when: each has been here lately, and somebody tried at one account.</summary>
+    public IEnumerable<SignInAttempt> SignIns(DemoCalendar calendar)
+    {
+        foreach (var (person, at) in accounts.Select((person, at) => (person, at)))
+            foreach (var days in new[] { 1 + at, 8 + at, 21 + at })
+                yield return new(person, calendar.At(days), SignInOutcome.SignedIn, SignInWay.Password, (BrowserFamily)(1 + at % 4));
+        for (var step = 2; step < 6; step++) yield return new(Sunita, calendar.At(3, step), SignInOutcome.Refused, SignInWay.Password, BrowserFamily.Other);
+        yield return new(Sunita, calendar.At(3, 6), SignInOutcome.Locked, SignInWay.Password, BrowserFamily.Other);
+    }
+
     public static async Task<DemoStaff> HireAsync(UserManager<Login> logins)
     {
         var staff = new DemoStaff();

@@ -107,6 +107,8 @@ public static class DemoFirm
             new SavedFind(staff.Imogen, "Pharmacogenomics in care", "specialty:pharmacogenomics kind:programme -emeritus", calendar.At(60)),
             new SavedFind(staff.Imogen, "Physicians open to a move", "degree:MD market:open ~payer", calendar.At(21)));
 
+        db.SignInAttempts.AddRange(staff.SignIns(calendar));
+
         var mail = new DemoMail(staff, calendar);
         var (invitation, invited) = mail.Invite();
         db.Invitations.Add(invitation);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
 using PrecisionLeaders.Data;
 using PrecisionLeaders.Web.Pages.Shared;
 using PrecisionLeaders.Web.Start;
@@ -12,6 +13,8 @@ namespace PrecisionLeaders.Web.Pages.Account;
 /// <summary>What each person sets for themselves.</summary>
 public sealed class AccountPage(LeadersDb db, SignInManager<Login> door, TimeProvider clock) : PageModel, IShowsAgain
 {
+    public const int SignInsShown = 20;
+
     private Domain.Account account = null!;
 
     [BindProperty]
@@ -24,6 +27,7 @@ public sealed class AccountPage(LeadersDb db, SignInManager<Login> door, TimePro
     public bool MayJudge => (account.Roles & (Domain.Roles.Recruiter | Domain.Roles.Reviewer)) != Domain.Roles.None;
     public string RoleWords => RoleNames.AsWords(account.Roles);
     public IReadOnlyList<SelectListItem> Zones { get; private set; } = [];
+    public IReadOnlyList<Domain.SignInAttempt> SignIns { get; private set; } = [];
     public object? Newest => new AccountForm(account);
 
     public async Task<IActionResult> OnGetAsync()
@@ -66,7 +70,7 @@ public sealed class AccountPage(LeadersDb db, SignInManager<Login> door, TimePro
             return await OnlyPasswordAsync();
         }
         await door.RefreshSignInAsync(login);
-        TempData.Say("Your password is changed. Other browsers are signed out within a minute.");
+        TempData.Say("Your password is changed. Other browsers are signed out.");
         return RedirectToPage();
     }
 
@@ -74,6 +78,7 @@ public sealed class AccountPage(LeadersDb db, SignInManager<Login> door, TimePro
     {
         account = await db.Accounts.ActingAsync(User);
         Zones = TimeZones.At(clock.GetUtcNow());
+        SignIns = await db.SignInAttempts.SeenBy(User.AsViewer()).Of(account.Id).Take(SignInsShown).AsNoTracking().ToListAsync();
         return Page();
     }
 

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using PrecisionLeaders.Data;
+using PrecisionLeaders.Domain;
 using PrecisionLeaders.Web.Pages.Shared;
 using PrecisionLeaders.Web.Start;
 
@@ -12,7 +13,7 @@ namespace PrecisionLeaders.Web.Pages.Account;
 
 /// <summary>A new password for someone who lost theirs, by a link an admin made. The first use, or any change of password, closes it.</summary>
 [AllowAnonymous]
-public sealed class PasswordPage(LeadersDb db, SignInManager<Login> door) : PageModel
+public sealed class PasswordPage(LeadersDb db, SignInManager<Login> door, RecordSignIn record) : PageModel
 {
     private static readonly StatusNotice NotOpen = new("This link is not open",
         "A link for a new password works once, for one day. Sign in if you have used it, or ask an admin of your firm for another.", "link-off");
@@ -47,6 +48,7 @@ public sealed class PasswordPage(LeadersDb db, SignInManager<Login> door) : Page
         }
         await door.UserManager.SetLockoutEndDateAsync(login, null);
         await door.SignInAsync(login, isPersistent: false);
+        await record.RunAsync(login.Account, SignInOutcome.SignedIn, SignInWay.Link);
         TempData.Say("Your new password is saved.");
         return LocalRedirect("/");
     }
@@ -54,7 +56,7 @@ public sealed class PasswordPage(LeadersDb db, SignInManager<Login> door) : Page
     private async Task<Login?> ReadyAsync()
     {
         ModelState.Clear();
-        var login = await db.Users.SingleOrDefaultAsync(held => held.Id == AccountId && held.Account.DeactivatedAt == null);
+        var login = await db.Users.Include(held => held.Account).SingleOrDefaultAsync(held => held.Id == AccountId && held.Account.DeactivatedAt == null);
         var users = door.UserManager;
         if (login is not null && await users.VerifyUserTokenAsync(login, users.Options.Tokens.PasswordResetTokenProvider, UserManager<Login>.ResetPasswordTokenPurpose, Token ?? ""))
         {

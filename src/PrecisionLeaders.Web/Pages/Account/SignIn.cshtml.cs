@@ -6,13 +6,14 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using PrecisionLeaders.Data;
+using PrecisionLeaders.Domain;
 using PrecisionLeaders.Web.Start;
 
 namespace PrecisionLeaders.Web.Pages.Account;
 
 /// <summary>The door. It never says which of address and password was wrong, nor whether an address is known.</summary>
 [AllowAnonymous]
-public sealed class SignInPage(SignInManager<Login> door, LeadersDb db, IDataProtectionProvider protection) : PageModel
+public sealed class SignInPage(SignInManager<Login> door, LeadersDb db, RecordSignIn record, IDataProtectionProvider protection) : PageModel
 {
     [BindProperty]
     public SignInForm Form { get; set; } = new();
@@ -30,8 +31,9 @@ public sealed class SignInPage(SignInManager<Login> door, LeadersDb db, IDataPro
     {
         if (!await this.IsValidAsync(Form, new SignInForm.Rules())) return Page();
         var login = await door.UserManager.FindByNameAsync(Form.Email!.Trim());
-        var closed = login is not null && await db.Accounts.AnyAsync(held => held.Id == login.Id && held.DeactivatedAt != null);
-        var result = login is null || closed ? Microsoft.AspNetCore.Identity.SignInResult.Failed : await door.PasswordSignInAsync(login, Form.Password!, isPersistent: false, lockoutOnFailure: true);
+        var account = login is null ? null : await db.Accounts.SingleAsync(held => held.Id == login.Id);
+        var result = account is not { IsActive: true } ? Microsoft.AspNetCore.Identity.SignInResult.Failed : await door.PasswordSignInAsync(login!, Form.Password!, isPersistent: false, lockoutOnFailure: true);
+        if (account is not null) await record.RunAsync(account, OutcomeOf(result), SignInWay.Password);
         if (result.Succeeded)
         {
             Kept = KeptInput.Open(Form.Kept, protection);
@@ -42,6 +44,9 @@ public sealed class SignInPage(SignInManager<Login> door, LeadersDb db, IDataPro
             : "The e-mail address or the password is not right.");
         return Page();
     }
+
+    private static SignInOutcome OutcomeOf(Microsoft.AspNetCore.Identity.SignInResult result) =>
+        result.Succeeded ? SignInOutcome.SignedIn : result.IsLockedOut ? SignInOutcome.Locked : SignInOutcome.Refused;
 
     private LocalRedirectResult Onward() => LocalRedirect(Url.IsLocalUrl(Form.ReturnUrl) ? Form.ReturnUrl : "/");
 }

@@ -68,7 +68,8 @@ public sealed class PeoplePage(LeadersDb db, UserManager<Login> logins, LetterPa
     {
         People = await db.Accounts.SeenBy(User.AsViewer())
             .OrderBy(held => held.DeactivatedAt != null).ThenBy(held => held.Name)
-            .Select(held => new Row(held.Id, held.Name, held.Email, held.Roles, held.DeactivatedAt == null))
+            .Select(held => new Row(held.Id, held.Name, held.Email, held.Roles, held.DeactivatedAt == null,
+                db.SignInAttempts.Where(attempt => attempt.AccountId == held.Id && attempt.Outcome == SignInOutcome.SignedIn).Max(attempt => (DateTimeOffset?)attempt.At)))
             .ToListAsync();
         Open = await db.Invitations.OpenAt(clock.GetUtcNow())
             .OrderBy(held => held.ExpiresAt)
@@ -77,7 +78,7 @@ public sealed class PeoplePage(LeadersDb db, UserManager<Login> logins, LetterPa
         return Page();
     }
 
-    public sealed record Row(Guid Id, string Name, string Email, Roles Roles, bool Active);
+    public sealed record Row(Guid Id, string Name, string Email, Roles Roles, bool Active, DateTimeOffset? LastIn);
 
     public sealed record OpenRow(Guid Id, string Name, string Email, Roles Roles, string By, DateTimeOffset ExpiresAt);
 

@@ -26,6 +26,9 @@ public sealed class PersonPage(LeadersDb db, UserManager<Login> logins, TimeProv
     /// <summary>Where the person chooses a new password; in this one answer only.</summary>
     public string? PasswordLink { get; private set; }
 
+    public Memberships TakesPartIn { get; private set; } = null!;
+    public IReadOnlyList<SignInAttempt> SignIns { get; private set; } = [];
+
     public bool IsOneself => Person.Id == User.AsViewer().AccountId;
     public object? Newest => new PersonForm(Person);
 
@@ -82,6 +85,8 @@ public sealed class PersonPage(LeadersDb db, UserManager<Login> logins, TimeProv
         Person = (await FoundAsync())!;
         if (Person is null) return NotFound();
         if (Form.Version == default) Form = new(Person);
+        TakesPartIn = await Memberships.OfAsync(db, Person);
+        SignIns = await db.SignInAttempts.SeenBy(User.AsViewer()).Of(Person.Id).Take(AccountPage.SignInsShown).AsNoTracking().ToListAsync();
         return Page();
     }
 
@@ -89,7 +94,7 @@ public sealed class PersonPage(LeadersDb db, UserManager<Login> logins, TimeProv
 
     /// <summary>
     /// The admin who acts, read now and expected unchanged when saved: were two admins to take the role from each other at the same moment,
-    /// the second save is refused. The sign-in alone could be a minute old.
+    /// the second save is refused.
     /// </summary>
     private async Task<Domain.Account> ActingAdminAsync()
     {

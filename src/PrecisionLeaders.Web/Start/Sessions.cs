@@ -1,0 +1,42 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.StaticAssets;
+using Microsoft.EntityFrameworkCore;
+using PrecisionLeaders.Data;
+
+namespace PrecisionLeaders.Web.Start;
+
+/// <summary>
+/// Holds each sign-in against its account at every request: a deactivated person is out with the next one, and other roles hold from it on.
+/// One row by its key, and none for styles, scripts and fonts, which tell nothing of anybody.
+/// </summary>
+public static class Sessions
+{
+    /// <summary>Claim with the version of the account whose name, roles and preferences the sign-in carries.</summary>
+    internal const string VersionClaim = "account-version";
+
+    /// <summary>To stand between authentication and authorization.</summary>
+    public static IApplicationBuilder UseSessions(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    {
+        if (context.User.Identity?.IsAuthenticated == true && context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is null) await CheckAsync(context);
+        await next(context);
+    });
+
+    private static async Task CheckAsync(HttpContext context)
+    {
+        var (person, door) = (context.User, context.RequestServices.GetRequiredService<SignInManager<Login>>());
+        var account = person.AsViewer().AccountId;
+        var db = context.RequestServices.GetRequiredService<LeadersDb>();
+        var standing = await db.Users.StandingOf(account).SingleOrDefaultAsync(context.RequestAborted);
+        if (standing is null || standing.Stamp != person.FindFirstValue(door.Options.ClaimsIdentity.SecurityStampClaimType))
+        {
+            await context.SignOutAsync(IdentityConstants.ApplicationScheme);
+            context.User = new(new ClaimsIdentity());
+        }
+        else if (standing.Version.ToString() != person.FindFirstValue(VersionClaim))
+        {
+            await door.RefreshSignInAsync(await db.Users.SingleAsync(held => held.Id == account, context.RequestAborted));
+        }
+    }
+}
