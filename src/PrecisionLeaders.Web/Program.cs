@@ -29,6 +29,7 @@ builder.Services.AddHostedService<BatchUpkeep>();
 builder.Services.AddHostedService<FindUpkeep>();
 builder.Services.AddHostedService<ProfileSweep>();
 builder.Services.AddHostedService<SignInSweep>();
+builder.Services.AddHostedService<TrailUpkeep>();
 
 var app = builder.Build();
 if (!await app.ReadyDatabaseAsync(wish)) return 1;

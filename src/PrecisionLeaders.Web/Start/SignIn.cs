@@ -92,6 +92,8 @@ public static class SignIn
 internal sealed class SignedInActor(IHttpContextAccessor http) : IActor
 {
     public Guid? AccountId => http.HttpContext?.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } id && Guid.TryParse(id, out var account) ? account : OnBehalf.AccountId;
+
+    public string? Address => http.HttpContext?.Connection.RemoteIpAddress?.ToString();
 }
 
 /// <summary>Puts name, roles and preferences of the account into the sign-in, so that no page has to look them up.</summary>

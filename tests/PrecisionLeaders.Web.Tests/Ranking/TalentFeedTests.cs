@@ -98,14 +98,20 @@ public sealed class TalentFeedTests(RunningApp app) : IClassFixture<RunningApp>
         await feed.CatchUpAsync();
         // The trail numbers the late save first, but it is committed only after the early one was followed.
         var number = await app.Reads(db => db.AuditEntries.MaxAsync(entry => entry.Id)) + 1;
-        await app.Reads(db => db.Database.ExecuteSqlAsync($"UPDATE AuditEntries SET Id = Id + 1000 WHERE Id > {number - 1}"));
+        await Renumbers($"UPDATE AuditEntries SET Id = Id + 1000 WHERE Id > {number - 1}");
         await Changes(early, held => held.Reach(null, null, null, Market.Looking));
-        await app.Reads(db => db.Database.ExecuteSqlAsync($"UPDATE AuditEntries SET Id = {number + 5} WHERE Id = (SELECT MAX(Id) FROM AuditEntries)"));
+        await Renumbers($"UPDATE AuditEntries SET Id = {number + 5} WHERE Id = (SELECT MAX(Id) FROM AuditEntries)");
         await feed.CatchUpAsync();
         await Changes(late, held => held.AddDegree("PhD", null, null, null, null));
-        await app.Reads(db => db.Database.ExecuteSqlAsync($"UPDATE AuditEntries SET Id = {number} WHERE Id = (SELECT MAX(Id) FROM AuditEntries)"));
+        await Renumbers($"UPDATE AuditEntries SET Id = {number} WHERE Id = (SELECT MAX(Id) FROM AuditEntries)");
         await feed.CatchUpAsync();
         Assert.True(feed.Index.Find(late.Id)!.Degrees.HasFlag(DegreeClass.Philosophy));
+
+        async Task Renumbers(FormattableString statement)
+        {
+            await app.Reads(db => db.Set<AuditValues>().ExecuteDeleteAsync());
+            await app.Reads(db => db.Database.ExecuteSqlAsync(statement));
+        }
     }
 
     [Fact]

@@ -13,6 +13,7 @@ using PrecisionLeaders.Domain;
 using PrecisionLeaders.Domain.Candidates;
 using PrecisionLeaders.Domain.Intake;
 using PrecisionLeaders.Domain.Pipeline;
+using PrecisionLeaders.Domain.Privacy;
 using PrecisionLeaders.Domain.Review;
 using PrecisionLeaders.Domain.Searches;
 using PrecisionLeaders.Web.Tests.App;
@@ -166,7 +167,16 @@ internal sealed class SealedScene : IAsyncDisposable
     /// <summary>Gives the sealed scorecard, its author's draft and the stored run their other content, as if it had been written so.</summary>
     /// <param name="toSecond">to the second content, or back to the first</param>
     /// <param name="forGood">that the evidence cited goes too, which does not come back</param>
-    public Task TurnAsync(bool toSecond, bool forGood = false) => app.Has(async db =>
+    public async Task TurnAsync(bool toSecond, bool forGood = false)
+    {
+        var last = await app.Reads(db => db.AuditEntries.MaxAsync(entry => entry.Id));
+        await TurnedAsync(toSecond, forGood);
+        // Turning is no act of anybody's: that there was one is not what an admin could tell the levels by.
+        await app.Reads(db => db.Set<AuditValues>().Where(values => values.EntryId > last).ExecuteDeleteAsync());
+        await app.Reads(db => db.AuditEntries.Where(entry => entry.Id > last).ExecuteDeleteAsync());
+    }
+
+    private Task<int> TurnedAsync(bool toSecond, bool forGood) => app.Has(async db =>
     {
         foreach (var rating in await db.Scorecards.Where(card => card.RaterId == Author.Id).SelectMany(card => card.Ratings).Include(rating => rating.Citations).ToListAsync())
         {

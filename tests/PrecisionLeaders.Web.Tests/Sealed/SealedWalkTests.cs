@@ -91,6 +91,8 @@ public sealed class SealedWalkTests
         var trail = await scene.App.Reads(db => db.AuditEntries.Select(entry => entry.Kind + " " + entry.Act + " " + entry.Fields).ToListAsync());
         Assert.Contains(trail, line => line.StartsWith("Scorecard", StringComparison.Ordinal));
         Assert.DoesNotContain(trail, line => line.Any(char.IsAsciiDigit));
+        var values = await scene.App.Reads(db => db.AuditEntries.Where(entry => entry.Values != null).Select(entry => entry.Kind + " " + entry.Values!.Text).ToListAsync());
+        Assert.DoesNotContain(values, value => value.StartsWith("Scorecard", StringComparison.Ordinal) || Has(value, SealedScene.Note) || Has(value, SealedScene.DraftNote) || Has(value, SealedScene.RecusalReason));
         var mails = await scene.App.Reads(db => db.Outbox.Select(mail => mail.Key + " " + mail.Path + " " + mail.Words + " " + mail.Trouble).ToListAsync());
         Assert.Contains(mails, mail => mail.StartsWith("revealed/", StringComparison.Ordinal));
         foreach (var secret in new[] { SealedScene.Note, SealedScene.DraftNote, SealedScene.RecusalReason, scene.Author.Name, "Candidate1" })
