@@ -7,6 +7,7 @@ using PrecisionLeaders.Data.Candidates;
 using PrecisionLeaders.Data.Ranking;
 using PrecisionLeaders.Domain;
 using PrecisionLeaders.Domain.Candidates;
+using PrecisionLeaders.Domain.Privacy;
 using PrecisionLeaders.Domain.Searches;
 using PrecisionLeaders.Web.Tests.App;
 
