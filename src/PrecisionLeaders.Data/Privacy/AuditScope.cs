@@ -68,6 +68,8 @@ public static class AuditScope
         [(typeof(FindWord), null)] = (AuditReach.Nothing, Derived),
         [(typeof(FindDue), null)] = (AuditReach.Nothing, Derived),
         [(typeof(FindText), null)] = (AuditReach.Nothing, Derived),
+        [(typeof(SignInAttempt), null)] = (AuditReach.Nothing, "a history of its own, shown with the person"),
+        [(typeof(FormerEntry), null)] = (AuditReach.Nothing, "kept aside for a month of what is told with the candidate"),
         [(typeof(ImportContent), null)] = (AuditReach.Nothing, "waits to be read, then goes"),
         [(typeof(DataProtectionKey), null)] = (AuditReach.Nothing, Key),
         [(typeof(AuditEntry), null)] = (AuditReach.Nothing, Machinery),
