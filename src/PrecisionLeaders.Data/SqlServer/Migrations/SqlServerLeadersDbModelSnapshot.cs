@@ -1749,6 +1749,28 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                     b.ToTable("StageSets");
                 });
 
+            modelBuilder.Entity("PrecisionLeaders.Domain.Privacy.AuditChain", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<long>("DigestsAfter")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<long>("Length")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("AuditChain", (string)null);
+                });
+
             modelBuilder.Entity("PrecisionLeaders.Domain.Privacy.AuditEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -1762,15 +1784,30 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                         .HasMaxLength(12)
                         .HasColumnType("nvarchar(12)");
 
+                    b.Property<string>("Address")
+                        .HasMaxLength(45)
+                        .HasColumnType("nvarchar(45)");
+
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("datetimeoffset");
 
                     b.Property<Guid?>("ById")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<byte[]>("Digest")
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
                     b.Property<string>("Fields")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateTimeOffset?>("ForgottenAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<byte[]>("Hash")
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -1780,11 +1817,41 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                     b.Property<Guid>("RecordId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<long?>("Sequence")
+                        .HasColumnType("bigint");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("At");
 
                     b.HasIndex("RecordId");
 
+                    b.HasIndex("Sequence")
+                        .IsUnique()
+                        .HasFilter("[Sequence] IS NOT NULL");
+
+                    b.HasIndex("ById", "Id");
+
+                    b.HasIndex("Kind", "Id");
+
+                    b.HasIndex(new[] { "Id" }, "Unsealed")
+                        .HasFilter("[Sequence] IS NULL");
+
                     b.ToTable("AuditEntries");
+                });
+
+            modelBuilder.Entity("PrecisionLeaders.Domain.Privacy.AuditValues", b =>
+                {
+                    b.Property<long>("EntryId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("EntryId");
+
+                    b.ToTable("AuditValues", (string)null);
                 });
 
             modelBuilder.Entity("PrecisionLeaders.Domain.Ranking.Runs.RankingRun", b =>
@@ -3746,6 +3813,15 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PrecisionLeaders.Domain.Privacy.AuditValues", b =>
+                {
+                    b.HasOne("PrecisionLeaders.Domain.Privacy.AuditEntry", null)
+                        .WithOne("Values")
+                        .HasForeignKey("PrecisionLeaders.Domain.Privacy.AuditValues", "EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PrecisionLeaders.Domain.Ranking.Runs.RankingRun", b =>
                 {
                     b.HasOne("PrecisionLeaders.Domain.Account", "MadeBy")
@@ -4523,6 +4599,11 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
             modelBuilder.Entity("PrecisionLeaders.Domain.Pipeline.StageSet", b =>
                 {
                     b.Navigation("Stages");
+                });
+
+            modelBuilder.Entity("PrecisionLeaders.Domain.Privacy.AuditEntry", b =>
+                {
+                    b.Navigation("Values");
                 });
 
             modelBuilder.Entity("PrecisionLeaders.Domain.Review.CandidateList", b =>

@@ -1727,6 +1727,28 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                     b.ToTable("StageSets");
                 });
 
+            modelBuilder.Entity("PrecisionLeaders.Domain.Privacy.AuditChain", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("DigestsAfter")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Length")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("AuditChain", (string)null);
+                });
+
             modelBuilder.Entity("PrecisionLeaders.Domain.Privacy.AuditEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -1738,15 +1760,30 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                         .HasMaxLength(12)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Address")
+                        .HasMaxLength(45)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("ById")
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("Digest")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
                     b.Property<string>("Fields")
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("ForgottenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Hash")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -1756,11 +1793,40 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                     b.Property<Guid>("RecordId")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("Sequence")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("At");
 
                     b.HasIndex("RecordId");
 
+                    b.HasIndex("Sequence")
+                        .IsUnique();
+
+                    b.HasIndex("ById", "Id");
+
+                    b.HasIndex("Kind", "Id");
+
+                    b.HasIndex(new[] { "Id" }, "Unsealed")
+                        .HasFilter("[Sequence] IS NULL");
+
                     b.ToTable("AuditEntries");
+                });
+
+            modelBuilder.Entity("PrecisionLeaders.Domain.Privacy.AuditValues", b =>
+                {
+                    b.Property<long>("EntryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("EntryId");
+
+                    b.ToTable("AuditValues", (string)null);
                 });
 
             modelBuilder.Entity("PrecisionLeaders.Domain.Ranking.Runs.RankingRun", b =>
@@ -3722,6 +3788,15 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PrecisionLeaders.Domain.Privacy.AuditValues", b =>
+                {
+                    b.HasOne("PrecisionLeaders.Domain.Privacy.AuditEntry", null)
+                        .WithOne("Values")
+                        .HasForeignKey("PrecisionLeaders.Domain.Privacy.AuditValues", "EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PrecisionLeaders.Domain.Ranking.Runs.RankingRun", b =>
                 {
                     b.HasOne("PrecisionLeaders.Domain.Account", "MadeBy")
@@ -4499,6 +4574,11 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
             modelBuilder.Entity("PrecisionLeaders.Domain.Pipeline.StageSet", b =>
                 {
                     b.Navigation("Stages");
+                });
+
+            modelBuilder.Entity("PrecisionLeaders.Domain.Privacy.AuditEntry", b =>
+                {
+                    b.Navigation("Values");
                 });
 
             modelBuilder.Entity("PrecisionLeaders.Domain.Review.CandidateList", b =>
