@@ -38,6 +38,7 @@ public static partial class PagesSetUp
             options.Conventions.AuthorizeFolder("/Admin", SignIn.Admins);
             // Rubrics are read by all who sign in and changed by admins.
             options.Conventions.AuthorizeFolder("/Rubrics/Editing", SignIn.Admins);
+            options.Conventions.AuthorizePage("/Rubrics/WhatWouldChange", SignIn.Firm);
             options.Conventions.ConfigureFilter(new OneConnection());
             options.Conventions.ConfigureFilter(new BrokenRules());
         }).AddMvcOptions(options =>

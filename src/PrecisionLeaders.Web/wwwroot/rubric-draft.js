@@ -28,6 +28,7 @@ const draft = autosave(form, {
   gone: "Not saved: this draft is no longer there.",
   saved(page) {
     for (const part of ["#draft-status", "#draft-checks", "#difference"]) take(page, part);
+    for (const cell of page.querySelectorAll("[id^='against-']")) take(page, `#${cell.id}`);
     countAgainst(page.querySelector("[data-version]").getAttribute("value"));
   },
   refused(page) {

@@ -16,9 +16,9 @@ public sealed class RubricsPage(LeadersDb db) : PageModel
     public async Task OnGetAsync()
     {
         var rows = await db.Rubrics.ReadBy(User.AsViewer()).OrderByDescending(held => held.Id)
-            .Select(held => new Row(held.Id, held.Key, held.Name, held.Number, held.State, held.Competencies.Count, held.PublishedAt, held.SavedAt, held.SavedBy!.Name)).ToListAsync();
+            .Select(held => new Row(held.Id, held.Key, held.Name, held.Number, held.State, held.Competencies.Count, held.PublishedAt, held.SavedAt, held.SavedBy!.Name, db.Rounds.Count(round => round.RubricId == held.Id))).ToListAsync();
         Rubrics = [.. rows.GroupBy(row => row.Key).Select(IReadOnlyList<Row> (group) => [.. group]).OrderBy(versions => versions[0].Name, StringComparer.Ordinal)];
     }
 
-    public sealed record Row(Guid Id, string Key, string Name, string Number, RubricState State, int Competencies, DateTimeOffset? PublishedAt, DateTimeOffset? SavedAt, string? SavedBy);
+    public sealed record Row(Guid Id, string Key, string Name, string Number, RubricState State, int Competencies, DateTimeOffset? PublishedAt, DateTimeOffset? SavedAt, string? SavedBy, int Rounds);
 }

@@ -28,6 +28,7 @@ public sealed class EditPage(LeadersDb db, TimeProvider clock) : PageModel, ISho
     public bool IsStale { get; private set; }
 
     public IReadOnlyList<RubricCheck> Checks => RubricChecks.Of(Rubric);
+    public IReadOnlyList<RubricChange> Changes => Before is null ? [] : RubricDifference.Between(Before, Rubric, EvidenceWords.One);
     public IReadOnlyList<Competency> Competencies => [.. Rubric.InOrder];
     public Competency? Opened => Rubric.InOrder.FirstOrDefault(held => held.Id == Form.Opened?.Competency) ?? Rubric.InOrder.FirstOrDefault(held => string.Equals(held.Code, At, StringComparison.OrdinalIgnoreCase)) ?? Rubric.InOrder.FirstOrDefault();
 
