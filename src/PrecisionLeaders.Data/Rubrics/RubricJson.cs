@@ -25,6 +25,7 @@ public static partial class RubricJson
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         AllowDuplicateProperties = false,
         RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
         MaxDepth = 8,
     };
 
@@ -33,11 +34,11 @@ public static partial class RubricJson
     public static byte[] Write(Rubric rubric, string about)
     {
         ArgumentNullException.ThrowIfNull(rubric);
-        return JsonSerializer.SerializeToUtf8Bytes(new RubricSheet(about, Schema, rubric.Key, rubric.Name, rubric.Number, rubric.MinimumCoverage, rubric.WeightsReason,
+        return JsonSerializer.SerializeToUtf8Bytes(new RubricSheet(Schema, rubric.Key, rubric.Name, rubric.MinimumCoverage,
         [
             .. rubric.InOrder.Select(held => new CompetencySheet(held.Code, held.Name, held.ShortName, held.Weight, held.Floor, held.Guidance, held.Questions, [.. held.Kinds.Select(kind => kind.ToString())],
                 [.. held.Parts.Select(part => new PartSheet(part.Text, part.Share))], [.. held.Anchors.OrderBy(anchor => anchor.Level).Select(anchor => new AnchorSheet(anchor.Level, anchor.Text))])),
-        ]), Options);
+        ], rubric.Number, rubric.WeightsReason, about), Options);
     }
 
     /// <exception cref="RuleBrokenException">with a sentence that says what the file lacks</exception>
@@ -51,6 +52,7 @@ public static partial class RubricJson
         {
             RequireSchema(text);
             var sheet = JsonSerializer.Deserialize<RubricSheet>(text.Span, Options) ?? throw new JsonException();
+            RequireNoGaps(sheet);
             RequirePlain(sheet);
             return sheet;
         }
@@ -94,6 +96,15 @@ public static partial class RubricJson
         Rule.Require(document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty("schema", out var said) && said.ValueKind == JsonValueKind.Number && said.TryGetInt32(out schema) && schema > 0,
             "This is no rubric: the file does not say which schema it follows.");
         Rule.Require(schema <= Schema, $"The file follows schema {schema}, which is newer than this installation: it reads schema {Schema}. Update it, or export the rubric as schema {Schema}.");
+    }
+
+    /// <summary>Annotations speak for values, not for what stands in a list.</summary>
+    private static void RequireNoGaps(RubricSheet sheet)
+    {
+        Rule.Require(sheet.Competencies.All(told => told is not null), "The list of competencies has an empty place.");
+        foreach (var told in sheet.Competencies)
+            Rule.Require(told.Questions?.Contains(null!) != true && told.EvidenceKinds?.Contains(null!) != true && told.SubCriteria?.Contains(null!) != true && told.Anchors?.Contains(null!) != true,
+                $"{told.Code}: a list has an empty place.");
     }
 
     /// <summary>Texts are shown as they are, so markup in them would stand before raters as markup. Whoever wrote it meant something else.</summary>
