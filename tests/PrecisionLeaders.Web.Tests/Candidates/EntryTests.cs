@@ -157,6 +157,20 @@ public sealed class EntryTests(RunningApp app) : IClassFixture<RunningApp>
         Assert.Single(await ItemsAsync(person));
     }
 
+    [Theory]
+    [InlineData("?kind=Trial", "?kind=Trial#evidence")]
+    [InlineData("/evidence?kind=Trial", "#evidence")]
+    public async Task What_was_saved_on_the_profile_itself_comes_back_to_the_filters_it_had_there(string from, string to)
+    {
+        var (visitor, person) = await ScenesAsync();
+        var token = (await visitor.Open($"/candidates/{person.Id}/evidence")).ValueOf("__RequestVerificationToken");
+        var sent = new HttpRequestMessage(HttpMethod.Post, $"/candidates/{person.Id}/evidence") { Content = new FormUrlEncodedContent([.. Work!, new("__RequestVerificationToken", token)]) };
+        sent.Headers.Add("HX-Request", "true");
+        sent.Headers.Add("HX-Current-URL", $"http://localhost/candidates/{person.Id}{from}");
+        var answer = await visitor.Http.SendAsync(sent);
+        Assert.Equal($"/candidates/{person.Id}{to}", answer.Headers.Location!.ToString());
+    }
+
     [Fact]
     public async Task Entries_of_someone_else_are_not_found()
     {

@@ -96,7 +96,7 @@ public sealed class FormerTests(RunningApp app) : IClassFixture<RunningApp>
         var (visitor, person) = await ScenesAsync();
         var before = await SaidAsync(person);
         var genetics = await app.Reads(db => db.Specialties.SingleAsync(held => held.Name == "Medical genetics"));
-        var saved = await (await visitor.Open($"/candidates/{person.Id}/specialties")).Submit(new() { ["Chosen"] = genetics.Id.ToString() }, button: "Save");
+        var saved = await (await visitor.Open($"/candidates/{person.Id}/specialties")).Submit(new() { ["Chosen"] = genetics.Id.ToString() }, button: "Save the specialties");
         Assert.NotEqual(before, await SaidAsync(person));
         (await saved.Submit(form: Undo)).Says("Put back as before: Specialties.");
         Assert.Equal(before, await SaidAsync(person));

@@ -16,15 +16,18 @@ public sealed record CandidateFields(CandidateForm Form, IReadOnlyList<SelectLis
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(form);
-        // Retired ones are offered to nobody but whoever holds them.
-        var specialties = new SpecialtyTree(await db.Specialties.AsNoTracking().ToListAsync()).InOrder.Select(held => held.Specialty)
-            .Where(held => !held.IsRetired || form.Specialties.Contains(held.Id)).Select(held => new SelectListItem(held.Name, held.Id.ToString())).ToList();
+        var specialties = Choices(await db.Specialties.AsNoTracking().ToListAsync(), form.Specialties);
         var others = db.Candidates.SeenBy(viewer).Where(held => held.Id != except);
         var (email, orcid) = (form.Email?.Trim().ToLowerInvariant(), OrcidId.Parse(form.Orcid));
         return new(form, specialties,
             string.IsNullOrEmpty(email) ? null : await others.Where(held => held.Email == email).Select(Holder.FromCandidate).FirstOrDefaultAsync(),
             orcid is null ? null : await others.Where(held => held.Orcid == orcid).Select(Holder.FromCandidate).FirstOrDefaultAsync());
     }
+
+    /// <summary>The tree, narrower fields indented. Retired ones are offered to nobody but whoever holds them.</summary>
+    public static IReadOnlyList<SelectListItem> Choices(IEnumerable<Specialty> all, IReadOnlyCollection<Guid> held) =>
+        [.. new SpecialtyTree(all).InOrder.Where(one => !one.Specialty.IsRetired || held.Contains(one.Specialty.Id))
+            .Select(one => new SelectListItem(new string('\u2003', one.Level) + one.Specialty.Name, one.Specialty.Id.ToString(), held.Contains(one.Specialty.Id)))];
 
     /// <summary>Says by the field who has it already: a person is in the pool once.</summary>
     public void TellTwins(ModelStateDictionary state)

@@ -143,5 +143,5 @@ public sealed class DocumentPage(LeadersDb db, TimeProvider clock) : PageModel, 
         return Person.Length > 0;
     }
 
-    private RedirectResult ToProfile() => Redirect($"{Profile}#documents");
+    private RedirectResult ToProfile() => this.BackToProfile(CandidateId, "#documents");
 }

@@ -53,7 +53,7 @@ public sealed class EditPage(LeadersDb db, TimeProvider clock) : PageModel, ISho
         var undo = db.Keep(new(ProfilePart.Person, candidate, candidate.Id, "The profile itself", was, Snapshot.Of(CandidateForm.Of(candidate)), await db.Accounts.ActingAsync(User), clock.GetUtcNow()));
         await db.SaveChangesAsync();
         TempData.Say($"The profile of {candidate.Name} is saved.", undo);
-        return Redirect($"/candidates/{candidate.Id}");
+        return this.BackToProfile(CandidateId);
     }
 
     private Task<Candidate?> FindAsync() => db.Candidates.SeenBy(User.AsViewer()).Whole().SingleOrDefaultAsync(held => held.Id == CandidateId);

@@ -166,5 +166,5 @@ public abstract class EntryPage<TEntry, TForm>(LeadersDb db, TimeProvider clock,
         form.Version = candidate.Version;
     }
 
-    private RedirectResult ToProfile() => Redirect($"{Profile}#{Anchor}");
+    private RedirectResult ToProfile() => this.BackToProfile(CandidateId, $"#{Anchor}");
 }

@@ -127,7 +127,7 @@ public sealed class RelationPage(LeadersDb db, TimeProvider clock) : PageModel, 
         return true;
     }
 
-    private RedirectResult ToProfile() => Redirect($"{Profile}#relations");
+    private RedirectResult ToProfile() => this.BackToProfile(CandidateId, "#relations");
 }
 
 public sealed class RelationForm

@@ -39,7 +39,7 @@ public sealed class SpecialtiesPage(LeadersDb db, TimeProvider clock) : PageMode
         var chosen = await db.Specialties.Where(held => Chosen.Contains(held.Id)).ToListAsync();
         Rule.Require(chosen.Count == Chosen.Distinct().Count(), "A specialty you ticked is no longer on the list. Look through the ticks and save again.");
         await SaveAsync(candidate, held => held.SpecialiseIn(chosen), $"The specialties of {candidate.Name} are saved.");
-        return RedirectToPage(new { candidate = CandidateId });
+        return this.BackToProfile(CandidateId);
     }
 
     /// <summary>Takes a suggestion over, or says for good that it is none of theirs. A second click finds it settled.</summary>
@@ -68,8 +68,7 @@ public sealed class SpecialtiesPage(LeadersDb db, TimeProvider clock) : PageMode
         var all = await db.Specialties.AsNoTracking().ToListAsync();
         (Name, Version) = (found.Name, found.Version);
         Suggested = SuggestedSpecialty.Of(all, subjects, found.Held.Concat(found.Declined).ToHashSet());
-        Choices = [.. new SpecialtyTree(all).InOrder.Select(held => held.Specialty).Where(held => !held.IsRetired || found.Held.Contains(held.Id))
-            .Select(held => new SelectListItem(held.Name, held.Id.ToString(), found.Held.Contains(held.Id)))];
+        Choices = CandidateFields.Choices(all, found.Held);
         return Page();
     }
 

@@ -9,6 +9,7 @@ using PrecisionLeaders.Data.Searches;
 using PrecisionLeaders.Domain;
 using PrecisionLeaders.Domain.Candidates;
 using PrecisionLeaders.Domain.Pipeline;
+using PrecisionLeaders.Web.Pages.Candidates;
 using PrecisionLeaders.Web.Pages.Shared;
 using PrecisionLeaders.Web.Start;
 
@@ -131,5 +132,5 @@ public sealed class ActivityPage(LeadersDb db, TimeProvider clock) : PageModel, 
         return Person.Length > 0;
     }
 
-    private RedirectResult Return() => Redirect(Back == "home" ? "/" : $"{Profile}#activity");
+    private RedirectResult Return() => Back == "home" ? Redirect("/") : this.BackToProfile(CandidateId, "#activity");
 }
