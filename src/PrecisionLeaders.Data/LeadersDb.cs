@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using PrecisionLeaders.Domain;
 using PrecisionLeaders.Domain.Candidates;
+using PrecisionLeaders.Domain.Candidates.Duplicates;
 using PrecisionLeaders.Domain.Candidates.Finding;
 using PrecisionLeaders.Domain.Intake;
 using PrecisionLeaders.Domain.Mail;
@@ -33,6 +34,7 @@ public abstract class LeadersDb(DbContextOptions options) : IdentityUserContext<
     public DbSet<Specialty> Specialties => Set<Specialty>();
     public DbSet<SavedFind> SavedFinds => Set<SavedFind>();
     public DbSet<Document> Documents => Set<Document>();
+    public DbSet<Merge> Merges => Set<Merge>();
     public DbSet<Relation> Relations => Set<Relation>();
     public DbSet<FormerEntry> FormerEntries => Set<FormerEntry>();
     public DbSet<Candidacy> Candidacies => Set<Candidacy>();

@@ -3,6 +3,7 @@ using PrecisionLeaders.Data;
 using PrecisionLeaders.Web.DecisionFile;
 using PrecisionLeaders.Web.Mail;
 using PrecisionLeaders.Web.Pages.Candidates;
+using PrecisionLeaders.Web.Pages.Candidates.Duplicates;
 using PrecisionLeaders.Web.Pages.Intake;
 using PrecisionLeaders.Web.Start;
 using Serilog;
@@ -30,6 +31,7 @@ builder.Services.AddHostedService<FindUpkeep>();
 builder.Services.AddHostedService<ProfileSweep>();
 builder.Services.AddHostedService<SignInSweep>();
 builder.Services.AddHostedService<TrailUpkeep>();
+builder.Services.AddHostedService<DuplicateUpkeep>();
 
 var app = builder.Build();
 if (!await app.ReadyDatabaseAsync(wish)) return 1;

@@ -238,6 +238,24 @@ public sealed class Candidate : Aggregate
         Reword();
     }
 
+    /// <summary>Gives degrees, appointments, identifiers, evidence and scope figures over to another profile, as they are.</summary>
+    internal void HandOver(IReadOnlySet<Guid> parts, Candidate to)
+    {
+        Hand(degrees, to.degrees);
+        Hand(appointments, to.appointments);
+        Hand(identifiers, to.identifiers);
+        Hand(evidence, to.evidence);
+        Hand(scopeOverrides, to.scopeOverrides);
+        Reword();
+        to.Reword();
+
+        void Hand<T>(List<T> from, List<T> into) where T : Part
+        {
+            into.AddRange(from.Where(part => parts.Contains(part.Id)).ToList());
+            from.RemoveAll(part => parts.Contains(part.Id));
+        }
+    }
+
     /// <summary>The appointment held now: without an end, or with the latest one; of several, the one begun last.</summary>
     public Appointment? CurrentAppointment => appointments
         .OrderByDescending(held => held.End is null)
@@ -245,6 +263,9 @@ public sealed class Candidate : Aggregate
         .ThenByDescending(held => held.Start?.Number)
         .ThenBy(held => held.Id)
         .FirstOrDefault();
+
+    /// <summary>Derives anew what is kept so that lists need not derive it: the written name, the current appointment, the words to find the person by.</summary>
+    public void Derive() => WriteName();
 
     private void WriteName()
     {

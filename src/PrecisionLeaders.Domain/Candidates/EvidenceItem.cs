@@ -146,6 +146,15 @@ public sealed class EvidenceItem : Part
         return this;
     }
 
+    /// <summary>Fills gaps from another entry of the same thing, and stays confidential if either is.</summary>
+    internal void LearnFrom(EvidenceItem other)
+    {
+        Describe(Detail ?? other.Detail, Start ?? other.Start, End ?? other.End, Reference ?? other.Reference, IsConfidential || other.IsConfidential);
+        File(Pmid ?? other.Pmid, Contribution ?? other.Contribution, Subjects ?? other.Subjects).Count(Figures ?? other.Figures);
+        SpeakTo(Competencies.Concat(other.Competencies).Distinct().Take(MostCompetencies).ToList());
+        if (Partner == DealPartner.Unstated) MadeWith(other.Partner);
+    }
+
     public EvidenceItem Count(string? figures)
     {
         Figures = Rule.OptionalText(figures, "The figures", FiguresLength);

@@ -1,4 +1,5 @@
 using PrecisionLeaders.Domain.Candidates;
+using PrecisionLeaders.Domain.Intake;
 
 namespace PrecisionLeaders.Domain.Pipeline;
 
@@ -32,7 +33,8 @@ public sealed record KnownTraces
         ArgumentNullException.ThrowIfNull(person);
         return new()
         {
-            Names = [(person.GivenName, person.FamilyName)],
+            Names = [(person.GivenName, person.FamilyName), .. person.Identifiers.Where(held => held.Scheme is PersonRecord.OtherNameScheme or PersonRecord.PublishedNameScheme)
+                .Select(held => WrittenName.Parse(held.Value)).Select(name => (name.Given, name.Family))],
             Organisations = [.. person.Appointments.Select(held => held.Organisation), .. person.Degrees.Select(held => held.Organisation).OfType<string>()],
             Places = person.Place is { } place ? [place] : [],
             Phones = person.Phone is { } phone ? [phone] : [],

@@ -47,6 +47,13 @@ public sealed class Rating : Part
         citations.RemoveAll(held => kept.TrueForAll(item => item.Id != held.EvidenceItemId));
         citations.AddRange(kept.Where(item => citations.TrueForAll(held => held.EvidenceItemId != item.Id)).Select(item => new Citation(item)).ToList());
     }
+
+    /// <summary>Rests on another entry of the same thing instead.</summary>
+    public void CiteInstead(Guid was, EvidenceItem now)
+    {
+        ArgumentNullException.ThrowIfNull(now);
+        if (citations.RemoveAll(held => held.EvidenceItemId == was) > 0 && citations.TrueForAll(held => held.EvidenceItemId != now.Id)) citations.Add(new Citation(now));
+    }
 }
 
 /// <summary>That a rating rests on an evidence item.</summary>

@@ -1,4 +1,4 @@
-using PrecisionLeaders.Data.Candidates;
+using PrecisionLeaders.Data.Candidates.Duplicates;
 using PrecisionLeaders.Domain;
 using PrecisionLeaders.Domain.Candidates;
 using PrecisionLeaders.Domain.Intake;

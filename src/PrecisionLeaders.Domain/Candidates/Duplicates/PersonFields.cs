@@ -53,6 +53,15 @@ public static class PersonFields
         return Math.Log2(Sure / (1 - Sure)) - Math.Log2(share / (1 - share));
     }
 
+    /// <summary>How probable it is that two people of a pool are one, from 0 to 1.</summary>
+    /// <param name="bits">what all fields together say</param>
+    /// <param name="people">people in the pool</param>
+    public static double ProbabilityOf(double bits, int people)
+    {
+        var odds = Sure / (1 - Sure) * Math.Pow(2, bits - Threshold(people));
+        return odds / (1 + odds);
+    }
+
     private static Standing CompareGiven(string[] mine, string[] theirs)
     {
         var best = new Standing(int.MaxValue, null);

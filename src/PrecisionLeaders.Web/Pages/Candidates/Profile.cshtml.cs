@@ -4,9 +4,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using PrecisionLeaders.Data;
 using PrecisionLeaders.Data.Candidates;
+using PrecisionLeaders.Data.Candidates.Duplicates;
 using PrecisionLeaders.Data.Pipeline;
 using PrecisionLeaders.Data.Searches;
 using PrecisionLeaders.Domain.Candidates;
+using PrecisionLeaders.Domain.Candidates.Duplicates;
 using PrecisionLeaders.Domain.Searches;
 using PrecisionLeaders.Web.Pages.Pipeline;
 using PrecisionLeaders.Web.Pages.Shared;
@@ -61,13 +63,20 @@ public sealed class ProfilePage(LeadersDb db, TimeProvider clock) : PageModel, I
     public IReadOnlyList<RelationLine> Relations { get; private set; } = [];
     public SearchesOf Searches { get; private set; } = null!;
 
+    /// <summary>Whom else they could be, and what was merged into them lately.</summary>
+    public IReadOnlyList<ProfileHint> Hints { get; private set; } = [];
+
     /// <summary>What keeps the person off-limits today, or null.</summary>
     public OffLimitsBar? Bar { get; private set; }
 
     /// <summary>The rules on this person alone that are not over, the newest first.</summary>
     public IReadOnlyList<OffLimitsRule> OwnRules { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync() => await LoadAsync() ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (await LoadAsync()) return Page();
+        return await db.Merges.NowAt(User.AsViewer(), CandidateId).FirstOrDefaultAsync() is var survivor && survivor != Guid.Empty ? Redirect($"/candidates/{survivor}") : NotFound();
+    }
 
     public async Task<IActionResult> ShowAgainAsync() => await OnGetAsync();
 
@@ -111,6 +120,7 @@ public sealed class ProfilePage(LeadersDb db, TimeProvider clock) : PageModel, I
         Documents = await db.Documents.SeenBy(db, me).Kept().Where(held => held.CandidateId == CandidateId).Lines().ToListAsync();
         Activities = await db.Activities.SeenBy(db, me).Kept().Where(held => held.CandidateId == CandidateId).Lines().Take(MostActivities + 1).ToListAsync();
         Relations = await db.Relations.SeenBy(db, me).Kept().LinesOf(CandidateId).ToListAsync();
+        Hints = await db.HintsOf(me, CandidateId, clock.GetUtcNow() - Merge.Kept).ToListAsync();
         Searches = await SearchesOf.OfAsync(db, me, CandidateId);
         return true;
     }

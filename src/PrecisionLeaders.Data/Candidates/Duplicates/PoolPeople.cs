@@ -4,7 +4,7 @@ using PrecisionLeaders.Domain.Candidates;
 using PrecisionLeaders.Domain.Candidates.Duplicates;
 using PrecisionLeaders.Domain.Intake;
 
-namespace PrecisionLeaders.Data.Candidates;
+namespace PrecisionLeaders.Data.Candidates.Duplicates;
 
 /// <summary>Somebody of the pool whom a person could be.</summary>
 /// <param name="Id">the candidate</param>
@@ -28,6 +28,8 @@ public sealed class PoolPeople
         table = new([.. people.AsParallel().AsOrdered().Select(ComparedPerson.Of)]);
     }
 
+    public int Count => facts.Count;
+
     /// <summary>Bits from which somebody is named.</summary>
     public double Threshold => table.Threshold;
 
@@ -43,6 +45,13 @@ public sealed class PoolPeople
 
     /// <summary>Every two who could be one, the surest first.</summary>
     public IReadOnlyList<LikelyPair> Pairs(Action<double>? done = null, CancellationToken cancellation = default) => table.Pairs(done, cancellation);
+
+    /// <summary>Says of two of the pool why they could be one.</summary>
+    public PossibleDuplicate Explain(LikelyPair pair)
+    {
+        ArgumentNullException.ThrowIfNull(pair);
+        return new(pair.A, pair.B, pair.Bits, PersonFields.ProbabilityOf(pair.Bits, Count), table.Comparer.Explain(ComparedPerson.Of(facts[pair.A]).Values, ComparedPerson.Of(facts[pair.B]).Values));
+    }
 
     private List<PossibleTwin> Whom(ComparedPerson one) =>
         [.. table.Likely(one).Select(found => new PossibleTwin(found.Person.Id, facts[found.Person.Id].Name, found.Bits, table.Comparer.Explain(one.Values, found.Person.Values)))];
