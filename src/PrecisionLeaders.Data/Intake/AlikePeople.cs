@@ -1,40 +1,27 @@
 using Microsoft.EntityFrameworkCore;
+using PrecisionLeaders.Data.Candidates.Duplicates;
 using PrecisionLeaders.Domain;
 using PrecisionLeaders.Domain.Candidates;
 using PrecisionLeaders.Domain.Intake;
 
 namespace PrecisionLeaders.Data.Intake;
 
-/// <summary>Candidates whom a person without a sure identifier could be: the family name is the same, the given name agrees, and so does an organisation.</summary>
-internal static class AlikePeople
+/// <summary>Candidates whom a person without a sure identifier could be, by the comparison of people. The pool is read once for a batch, and as it was before the batch.</summary>
+internal sealed class AlikePeople(LeadersDb db)
 {
-    /// <param name="db">where to look</param>
-    /// <param name="candidates">the pool, without those this batch has just brought in</param>
+    private PoolPeople? pool;
+
+    public async Task ReadAsync(CancellationToken cancellation) => pool ??= await PoolPeople.ReadAsync(db, cancellation);
+
     /// <param name="records">records of people of whom nothing sure is known</param>
     /// <param name="cancellation">stops it</param>
     /// <returns>for each record that could be somebody, whom</returns>
-    public static async Task<Dictionary<Guid, IReadOnlyList<AlikePerson>>> FindAsync(LeadersDb db, IQueryable<Candidate> candidates, IReadOnlyCollection<ImportRecord> records, CancellationToken cancellation)
+    public async Task<Dictionary<Guid, IReadOnlyList<AlikePerson>>> FindAsync(IReadOnlyCollection<ImportRecord> records, CancellationToken cancellation)
     {
-        var alike = new Dictionary<Guid, IReadOnlyList<AlikePerson>>();
-        var named = records.Where(record => record.Person!.GivenName is not null && record.Person.Appointments.Count > 0).ToList();
-        var pool = await PoolPerson.NamedAsync(db, candidates, named.Select(record => record.Person!.FamilyName), cancellation);
-        foreach (var record in named)
-        {
-            var found = pool.Named(record.Person!.FamilyName).Select(held => (held.Id, Why: WhyAlike(record, held))).Where(held => held.Why is not null)
-                .Take(ImportRecord.MaxAlike).Select(held => new AlikePerson(held.Id, held.Why!)).ToList();
-            if (found.Count > 0) alike[record.Id] = found;
-        }
-        return alike;
-    }
-
-    private static string? WhyAlike(ImportRecord record, PoolPerson held)
-    {
-        if (record.Orcid is not null && held.Orcid is not null) return null;
-        var given = NameAgreement.Given(record.Person!.GivenName, held.GivenName);
-        if (given == GivenAgreement.None) return null;
-        var organisation = record.Person.Appointments.Select(told => told.Organisation)
-            .FirstOrDefault(told => held.Organisations.Any(known => Words.Plain(known, 400) == Words.Plain(told, 400)));
-        return organisation is null ? null : $"{(given == GivenAgreement.Name ? "Same name" : "Same family name, initials agree")}; both at {organisation}";
+        if (records.Count == 0) return [];
+        await ReadAsync(cancellation);
+        return records.Select(record => (record.Id, Found: pool!.Whom(record.Person!))).Where(held => held.Found.Count > 0)
+            .ToDictionary(held => held.Id, held => (IReadOnlyList<AlikePerson>)[.. held.Found.Take(ImportRecord.MaxAlike).Select(found => new AlikePerson(found.Id, found.Why))]);
     }
 }
 

@@ -143,10 +143,13 @@ public sealed class CommitImport(LeadersDb db, TimeProvider clock)
     {
         var done = 0;
         // What is in error or to be decided stays behind, whatever it would be by now.
+        // What this very batch brings in is nobody it could be confused with.
+        var pool = new AlikePeople(db);
+        await pool.ReadAsync(cancellation);
         await foreach (var ids in PreviewImport.PortionsAsync(db, batch.Id, db.Set<ImportRecord>().Compared(), cancellation))
         {
             db.ChangeTracker.Clear();
-            if (!await ApplyAsync(batch, ids, cancellation)) return CommitResult.PreviewedAnew;
+            if (!await ApplyAsync(batch, ids, pool, cancellation)) return CommitResult.PreviewedAnew;
             if (!await goOn(done += ids.Count)) return CommitResult.Stopped;
         }
         return CommitResult.Committed;
@@ -165,10 +168,10 @@ public sealed class CommitImport(LeadersDb db, TimeProvider clock)
     }
 
     /// <returns>false when a record would do something else than was shown</returns>
-    private async Task<bool> ApplyAsync(ImportBatch batch, IReadOnlyList<Guid> ids, CancellationToken cancellation)
+    private async Task<bool> ApplyAsync(ImportBatch batch, IReadOnlyList<Guid> ids, AlikePeople pool, CancellationToken cancellation)
     {
         var records = await db.Set<ImportRecord>().Include(record => record.File).Where(record => ids.Contains(record.Id)).ToListAsync(cancellation);
-        var plan = await ImportPlan.MakeAsync(db, batch, PreviewImport.InOrder(records), db.Candidates, cancellation);
+        var plan = await ImportPlan.MakeAsync(db, batch, PreviewImport.InOrder(records), db.Candidates, pool, cancellation);
         if (plan.Steps.Any(step => !step.Record.Says(step.Verdict))) return false;
         var done = plan.Steps.Where(step => step.Record.IsReady).ToList();
         db.Candidates.AddRange(done.Where(step => step.Undo is null).Select(step => step.Candidate!));

@@ -65,8 +65,9 @@ public static class DecideImport
         var touched = new HashSet<Guid>(decided);
         foreach (var some in keys.Distinct().Chunk(MetPeople.KeysAtOnce))
             touched.UnionWith(await records.Where(record => some.Contains(record.Orcid) || some.Contains(record.Email)).Select(record => record.Id).ToListAsync(cancellation));
+        var pool = new AlikePeople(db);
         foreach (var some in touched.Chunk(PreviewImport.Portion))
             await foreach (var ids in PreviewImport.PortionsAsync(db, batchId, db.Set<ImportRecord>().Where(record => some.Contains(record.Id)), cancellation))
-                await PreviewImport.PlanAsync(db, batchId, ids, cancellation);
+                await PreviewImport.PlanAsync(db, batchId, ids, pool, cancellation);
     }
 }

@@ -27,15 +27,14 @@ internal sealed class ImportPlan
     /// <param name="batch">the batch; its records are not asked for</param>
     /// <param name="records">records that could be read and are not left out, of people or of works but not both, in order, with their files</param>
     /// <param name="candidates">the pool, as copies or to be changed</param>
+    /// <param name="pool">whom people of whom nothing sure is known could be</param>
     /// <param name="cancellation">stops it</param>
-    public static async Task<ImportPlan> MakeAsync(LeadersDb db, ImportBatch batch, IReadOnlyList<ImportRecord> records, IQueryable<Candidate> candidates, CancellationToken cancellation)
+    public static async Task<ImportPlan> MakeAsync(LeadersDb db, ImportBatch batch, IReadOnlyList<ImportRecord> records, IQueryable<Candidate> candidates, AlikePeople pool, CancellationToken cancellation)
     {
         var met = await MetPeople.FindAsync(db, candidates, records, cancellation);
         var taxonomy = new Taxonomy(await db.Specialties.ToListAsync(cancellation));
-        var id = batch.Id;
-        var others = db.Candidates.AsNoTracking().Where(held => !db.Set<ImportRecord>().Any(record => record.BatchId == id && record.CommittedVersion != null && record.CandidateId == held.Id));
         var unknown = records.Where(record => record is { Match: WorkMatch.None, Decision: ImportDecision.None });
-        var plan = new ImportPlan(batch, met, taxonomy, await AlikePeople.FindAsync(db, others, [.. unknown], cancellation));
+        var plan = new ImportPlan(batch, met, taxonomy, await pool.FindAsync([.. unknown.Where(record => !met.Knows(record))], cancellation));
         await plan.RememberAsync(db, records, cancellation);
         foreach (var record in records) plan.steps.Add(plan.Plan(record, record.Person!));
         return plan;

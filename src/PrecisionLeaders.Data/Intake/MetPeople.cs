@@ -10,9 +10,6 @@ internal sealed class MetPeople
 {
     public const int KeysAtOnce = 400;
 
-    /// <summary>Schemes of which one number is one person.</summary>
-    public static readonly IReadOnlyList<string> SureSchemes = [IdentifierSchemes.NihProfile, IdentifierSchemes.OpenAlexAuthor, IdentifierSchemes.Npi];
-
     private readonly Dictionary<Guid, Candidate> byId = [];
     private readonly Dictionary<string, Guid> byOrcid = [];
     private readonly Dictionary<string, Guid> byEmail = [];
@@ -29,6 +26,9 @@ internal sealed class MetPeople
     public Candidate? ByIdentifier(PersonRecord person) =>
         person.Identifiers.Select(told => byIdentifier.TryGetValue((told.Scheme, told.Value), out var id) ? byId[id] : null).FirstOrDefault(met => met is not null);
 
+    /// <summary>Whether a record of a person is somebody's for certain.</summary>
+    public bool Knows(ImportRecord record) => (ByOrcid(record.Orcid) ?? ByEmail(record.Email) ?? ByIdentifier(record.Person!)) is not null;
+
     public static async Task<MetPeople> FindAsync(LeadersDb db, IQueryable<Candidate> candidates, IReadOnlyCollection<ImportRecord> records, CancellationToken cancellation)
     {
         var met = new MetPeople();
@@ -39,7 +39,7 @@ internal sealed class MetPeople
             met.Take(await candidates.Where(held => orcids.Contains(held.Orcid)).Whole().ToListAsync(cancellation));
         foreach (var emails in people.Select(record => record.Email).OfType<string>().Distinct().Where(email => !met.byEmail.ContainsKey(email)).ToList().Chunk(KeysAtOnce))
             met.Take(await candidates.Where(held => emails.Contains(held.Email)).Whole().ToListAsync(cancellation));
-        foreach (var told in people.SelectMany(record => record.Person!.Identifiers).Where(told => SureSchemes.Contains(told.Scheme)).GroupBy(told => told.Scheme, told => told.Value))
+        foreach (var told in people.SelectMany(record => record.Person!.Identifiers).Where(told => IdentifierSchemes.Sure.Contains(told.Scheme)).GroupBy(told => told.Scheme, told => told.Value))
             foreach (var values in told.Distinct().Chunk(KeysAtOnce))
             {
                 var ids = db.Set<Identifier>().Where(known => known.Scheme == told.Key && values.Contains(known.Value)).Select(known => EF.Property<Guid>(known, "CandidateId"));
@@ -64,7 +64,7 @@ internal sealed class MetPeople
         {
             if (candidate.Orcid is not null) byOrcid[candidate.Orcid] = candidate.Id;
             if (candidate.Email is not null) byEmail[candidate.Email] = candidate.Id;
-            foreach (var known in candidate.Identifiers.Where(known => SureSchemes.Contains(known.Scheme))) byIdentifier[(known.Scheme, known.Value)] = candidate.Id;
+            foreach (var known in candidate.Identifiers.Where(known => IdentifierSchemes.Sure.Contains(known.Scheme))) byIdentifier[(known.Scheme, known.Value)] = candidate.Id;
         }
     }
 }

@@ -23,20 +23,21 @@ public static class PreviewImport
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(goOn);
+        var pool = new AlikePeople(db);
         await foreach (var ids in PortionsAsync(db, batchId, db.Set<ImportRecord>(), cancellation))
         {
-            await PlanAsync(db, batchId, ids, cancellation);
+            await PlanAsync(db, batchId, ids, pool, cancellation);
             if (!await goOn()) return false;
         }
         return true;
     }
 
-    internal static async Task PlanAsync(LeadersDb db, Guid batchId, IReadOnlyList<Guid> ids, CancellationToken cancellation)
+    internal static async Task PlanAsync(LeadersDb db, Guid batchId, IReadOnlyList<Guid> ids, AlikePeople pool, CancellationToken cancellation)
     {
         db.ChangeTracker.Clear();
         var batch = await db.ImportBatches.AsNoTracking().SingleAsync(held => held.Id == batchId, cancellation);
         var records = await db.Set<ImportRecord>().Include(record => record.File).Where(record => ids.Contains(record.Id)).ToListAsync(cancellation);
-        var plan = await ImportPlan.MakeAsync(db, batch, InOrder(records), db.Candidates.AsNoTracking(), cancellation);
+        var plan = await ImportPlan.MakeAsync(db, batch, InOrder(records), db.Candidates.AsNoTracking(), pool, cancellation);
         foreach (var step in plan.Steps) step.Record.Say(step.Verdict);
         await db.SaveChangesAsync(cancellation);
         db.ChangeTracker.Clear();

@@ -123,7 +123,7 @@ internal sealed class WorkMatches
             foreach (var person in await LightAsync(pool.Where(held => orcids.Contains(held.Orcid)), cancellation)) sure["o" + person.Orcid] = person;
         foreach (var emails in contributors.Select(told => told.Email?.ToLowerInvariant()).OfType<string>().Distinct().Chunk(MetPeople.KeysAtOnce))
             foreach (var known in await pool.Where(held => emails.Contains(held.Email)).Select(held => new { held.Id, held.Email }).ToListAsync(cancellation)) sure["e" + known.Email] = new(known.Id, null, "", null, []);
-        foreach (var told in contributors.SelectMany(told => told.Identifiers).Where(told => MetPeople.SureSchemes.Contains(told.Scheme)).GroupBy(told => told.Scheme, told => told.Value))
+        foreach (var told in contributors.SelectMany(told => told.Identifiers).Where(told => IdentifierSchemes.Sure.Contains(told.Scheme)).GroupBy(told => told.Scheme, told => told.Value))
             foreach (var values in told.Distinct().Chunk(MetPeople.KeysAtOnce))
                 foreach (var known in await pool.SelectMany(held => held.Identifiers, (held, number) => new { held.Id, number.Scheme, number.Value })
                     .Where(known => known.Scheme == told.Key && values.Contains(known.Value)).ToListAsync(cancellation))

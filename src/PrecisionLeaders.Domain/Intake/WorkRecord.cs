@@ -35,4 +35,10 @@ public sealed record ContributorRecord(string? GivenName, string FamilyName, str
 public static class IdentifierSchemes
 {
     public const string NihProfile = "NIH profile", OpenAlexAuthor = "OpenAlex author", Npi = "NPI";
+
+    /// <summary>Schemes of which one number is one person.</summary>
+    public static IReadOnlyList<string> Sure { get; } = [NihProfile, OpenAlexAuthor, Npi];
+
+    /// <summary>The scheme of <see cref="Sure"/> that was meant, whatever its capitals; else what was typed.</summary>
+    public static string Named(string typed) => Sure.FirstOrDefault(scheme => scheme.Equals(typed.Trim(), StringComparison.OrdinalIgnoreCase)) ?? typed.Trim();
 }

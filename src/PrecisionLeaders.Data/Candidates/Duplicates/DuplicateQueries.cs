@@ -30,15 +30,16 @@ public static class DuplicateQueries
         ArgumentNullException.ThrowIfNull(db);
         var twins = from pair in db.Open().Where(held => held.FirstId == candidate || held.SecondId == candidate)
                     join other in db.Candidates.SeenBy(viewer) on pair.FirstId == candidate ? pair.SecondId : pair.FirstId equals other.Id
-                    select new ProfileHint(false, other.Id, other.Name);
-        return twins.Concat(db.Set<Merge>().Undoable(viewer, since).Where(held => held.SurvivorId == candidate).Select(held => new ProfileHint(true, held.Id, held.OtherName!)));
+                    select new { IsMerge = false, other.Id, other.Name };
+        return twins.Concat(db.Set<Merge>().Undoable(viewer, since).Where(held => held.SurvivorId == candidate).Select(held => new { IsMerge = true, held.Id, Name = held.OtherName! }))
+            .Select(held => new ProfileHint(held.IsMerge, held.Id, held.Name));
     }
 
     public static IQueryable<Merge> SeenBy(this IQueryable<Merge> merges, Viewer viewer) => viewer.Is(Roles.Recruiter) ? merges : merges.Where(_ => false);
 
-    /// <summary>Where a profile that was merged away is found now.</summary>
-    public static IQueryable<Guid> NowAt(this IQueryable<Merge> merges, Viewer viewer, Guid gone) =>
-        merges.SeenBy(viewer).Where(held => held.OtherId == gone && held.UndoneAt == null).OrderByDescending(held => held.At).Select(held => held.SurvivorId);
+    /// <summary>The merge by which a profile that is no more became part of another.</summary>
+    public static IQueryable<Merge> Of(this IQueryable<Merge> merges, Viewer viewer, Guid gone) =>
+        merges.SeenBy(viewer).Where(held => held.OtherId == gone && held.UndoneAt == null).OrderByDescending(held => held.At);
 
     /// <summary>Merges whose journal is kept although nobody can undo them any more.</summary>
     public static IQueryable<Merge> PastUndo(this IQueryable<Merge> merges, DateTimeOffset before) => merges.Where(held => held.At < before && (held.Journal != null || held.OtherName != null));

@@ -11,7 +11,11 @@ namespace PrecisionLeaders.Data.Candidates.Duplicates;
 /// <param name="Name">their name</param>
 /// <param name="Bits">what all reasons say together, at least <see cref="PoolPeople.Threshold"/></param>
 /// <param name="Reasons">what each field says for and against, the strongest first</param>
-public sealed record PossibleTwin(Guid Id, string Name, double Bits, IReadOnlyList<Contribution> Reasons);
+public sealed record PossibleTwin(Guid Id, string Name, double Bits, IReadOnlyList<Contribution> Reasons)
+{
+    /// <summary>What speaks for it most: "Family name agrees; given name agrees in the initial; degree agrees in the year".</summary>
+    public string Why => Contribution.Strongest(Reasons, 4);
+}
 
 /// <summary>
 /// The whole pool in memory, read once for a batch or for the comparison of all: whom a record of a file could be is then answered without the database.
@@ -103,7 +107,7 @@ public sealed class PoolPeople
             OtherNames = [.. held.Where(one => one.Scheme is PersonRecord.OtherNameScheme or PersonRecord.PublishedNameScheme && !string.IsNullOrWhiteSpace(one.Value))
                 .Select(one => WrittenName.Parse(one.Value)).Select(name => (name.Given, name.Family))],
             Emails = [.. person.Emails, .. held.Where(one => one.Scheme == PersonRecord.OtherEmailScheme).Select(one => one.Value)],
-            Numbers = [.. (orcid is null ? [] : new[] { ("ORCID", orcid) }), .. held.Where(one => one.Scheme is IdentifierSchemes.NihProfile or IdentifierSchemes.OpenAlexAuthor or IdentifierSchemes.Npi)],
+            Numbers = [.. (orcid is null ? [] : new[] { ("ORCID", orcid) }), .. held.Where(one => IdentifierSchemes.Sure.Contains(one.Scheme))],
         };
     }
 }

@@ -87,4 +87,12 @@ public sealed record Exchange(int First, int Second, double Share);
 /// <param name="Words">how it stands, as a sentence goes on after the field's name</param>
 /// <param name="Value">the value agreed on, or null</param>
 /// <param name="Bits">for, when positive; against, when negative</param>
-public sealed record Contribution(string Field, string Words, string? Value, double Bits);
+public sealed record Contribution(string Field, string Words, string? Value, double Bits)
+{
+    /// <summary>The fields that speak for it most, in words.</summary>
+    public static string Strongest(IEnumerable<Contribution> reasons, int most)
+    {
+        var text = string.Join("; ", reasons.Where(reason => reason.Bits > 0).OrderByDescending(reason => reason.Bits).Take(most).Select(reason => $"{char.ToLowerInvariant(reason.Field[0])}{reason.Field[1..]} {reason.Words}"));
+        return text.Length == 0 ? "" : char.ToUpperInvariant(text[0]) + text[1..];
+    }
+}

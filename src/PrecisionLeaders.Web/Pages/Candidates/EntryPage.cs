@@ -75,6 +75,9 @@ public abstract class EntryPage<TEntry, TForm>(LeadersDb db, TimeProvider clock,
     /// <exception cref="RuleBrokenException">when something does; the message says what</exception>
     protected virtual Task RequireFreeAsync(TEntry entry) => Task.CompletedTask;
 
+    /// <summary>Says by the field what of the input is somebody else's already.</summary>
+    protected virtual Task TellHoldersAsync() => Task.CompletedTask;
+
     public async Task<IActionResult> OnGetAsync()
     {
         if (await LoadAsync() is not { } candidate) return NotFound();
@@ -110,7 +113,8 @@ public abstract class EntryPage<TEntry, TForm>(LeadersDb db, TimeProvider clock,
         if (await LoadAsync() is not { } candidate) return NotFound();
         var entry = EntryId is { } id ? Find(candidate, id) : null;
         if (IsNew && Find(candidate, Issued) is not null) return ToProfile();
-        if (!await this.IsValidAsync(Form, rules) || (entry is null && !IsNew)) return await ShowAgainAsync();
+        if (await this.IsValidAsync(Form, rules)) await TellHoldersAsync();
+        if (!ModelState.IsValid || (entry is null && !IsNew)) return await ShowAgainAsync();
 
         if (entry is not null) Db.Expect(candidate, Form.Version);
         var before = entry is null ? null : Said(entry);

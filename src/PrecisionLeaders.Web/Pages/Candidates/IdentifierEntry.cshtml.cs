@@ -1,7 +1,10 @@
 using FluentValidation;
+using Microsoft.EntityFrameworkCore;
 using PrecisionLeaders.Data;
+using PrecisionLeaders.Data.Candidates;
 using PrecisionLeaders.Domain;
 using PrecisionLeaders.Domain.Candidates;
+using PrecisionLeaders.Domain.Intake;
 using PrecisionLeaders.Web.Start;
 
 namespace PrecisionLeaders.Web.Pages.Candidates;
@@ -16,6 +19,18 @@ public sealed class IdentifierEntryPage(LeadersDb db, TimeProvider clock) : Entr
 
     protected override Identifier? Find(Candidate candidate, Guid id) => candidate.Identifiers.FirstOrDefault(held => held.Id == id);
     protected override void Remove(Candidate candidate, Identifier entry) => candidate.Drop(entry);
+
+    /// <summary>Who has the number that was typed, or null.</summary>
+    public Holder? Holder { get; private set; }
+
+    /// <summary>One number of NIH, OpenAlex or the registry of providers is one person.</summary>
+    protected override async Task TellHoldersAsync()
+    {
+        var (scheme, value) = (IdentifierSchemes.Named(Form.Scheme!), Form.Value!.Trim());
+        if (!IdentifierSchemes.Sure.Contains(scheme)) return;
+        Holder = await Db.Candidates.SeenBy(User.AsViewer()).Where(held => held.Id != CandidateId && held.Identifiers.Any(one => one.Scheme == scheme && one.Value == value)).Select(Holder.FromCandidate).FirstOrDefaultAsync();
+        if (Holder is not null) ModelState.AddModelError("Form.Value", $"{Holder.Name} is in the pool with this number already.");
+    }
 }
 
 public sealed class IdentifierForm : IEntryForm<Identifier>
@@ -31,8 +46,8 @@ public sealed class IdentifierForm : IEntryForm<Identifier>
 
     public void Write(Candidate candidate, Identifier? entry, Guid id)
     {
-        if (entry is null) candidate.Identify(Scheme!.Trim(), Value!.Trim(), Url, id);
-        else candidate.Revise(entry, Scheme!, Value!, Url);
+        if (entry is null) candidate.Identify(IdentifierSchemes.Named(Scheme!), Value!.Trim(), Url, id);
+        else candidate.Revise(entry, IdentifierSchemes.Named(Scheme!), Value!, Url);
     }
 
     public sealed class Rules : AbstractValidator<IdentifierForm>

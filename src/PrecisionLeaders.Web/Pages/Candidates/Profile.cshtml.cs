@@ -75,7 +75,7 @@ public sealed class ProfilePage(LeadersDb db, TimeProvider clock) : PageModel, I
     public async Task<IActionResult> OnGetAsync()
     {
         if (await LoadAsync()) return Page();
-        return await db.Merges.NowAt(User.AsViewer(), CandidateId).FirstOrDefaultAsync() is var survivor && survivor != Guid.Empty ? Redirect($"/candidates/{survivor}") : NotFound();
+        return await db.Merges.Of(User.AsViewer(), CandidateId).FirstOrDefaultAsync() is { } merge ? Redirect($"/candidates/{merge.SurvivorId}") : NotFound();
     }
 
     public async Task<IActionResult> ShowAgainAsync() => await OnGetAsync();

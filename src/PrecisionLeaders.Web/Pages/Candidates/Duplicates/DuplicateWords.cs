@@ -4,7 +4,6 @@ using PrecisionLeaders.Domain.Candidates;
 using PrecisionLeaders.Domain.Candidates.Duplicates;
 using PrecisionLeaders.Web.Pages.Shared;
 using PrecisionLeaders.Web.TagHelpers;
-using Contribution = PrecisionLeaders.Domain.Candidates.Duplicates.Contribution;
 
 namespace PrecisionLeaders.Web.Pages.Candidates.Duplicates;
 
@@ -18,10 +17,6 @@ public static class DuplicateWords
 
     /// <summary>"+9.1", "−2.0".</summary>
     public static string Bits(double bits) => bits.ToString("+0.0;−0.0;0.0", CultureInfo.InvariantCulture);
-
-    /// <summary>Fields that speak for it most: "family name, degree and works".</summary>
-    public static string Strongest(IReadOnlyList<Contribution> reasons) =>
-        Wording.List(reasons.Where(reason => reason.Bits > 0).OrderByDescending(reason => reason.Bits).Take(3).Select(reason => $"{char.ToLowerInvariant(reason.Field[0])}{reason.Field[1..]} {reason.Words}"));
 
     /// <summary>A number with its scheme before it is kept as one text.</summary>
     public static string Value(string value) => value.Replace("|", " ", StringComparison.Ordinal).Trim();
