@@ -9,7 +9,7 @@ namespace PrecisionLeaders.Data.Candidates.Duplicates;
 /// <summary>Somebody of the pool whom a person could be.</summary>
 /// <param name="Id">the candidate</param>
 /// <param name="Name">their name</param>
-/// <param name="Bits">what all reasons say together, at least <see cref="PoolPeople.Threshold"/></param>
+/// <param name="Bits">what all reasons say together</param>
 /// <param name="Reasons">what each field says for and against, the strongest first</param>
 public sealed record PossibleTwin(Guid Id, string Name, double Bits, IReadOnlyList<Contribution> Reasons)
 {
@@ -34,18 +34,13 @@ public sealed class PoolPeople
 
     public int Count => facts.Count;
 
-    /// <summary>Bits from which somebody is named.</summary>
-    public double Threshold => table.Threshold;
-
     /// <summary>Whom of the pool a person of a file could be, the likeliest first; for a recruiter to decide, never decided by itself.</summary>
     public IReadOnlyList<PossibleTwin> Whom(PersonRecord person)
     {
         ArgumentNullException.ThrowIfNull(person);
-        return Whom(ComparedPerson.Of(FactsOf(person)));
+        var one = ComparedPerson.Of(FactsOf(person));
+        return [.. table.Likely(one, PersonFields.EntryThreshold(Count)).Select(found => new PossibleTwin(found.Person.Id, facts[found.Person.Id].Name, found.Bits, table.Comparer.Explain(one.Values, found.Person.Values)))];
     }
-
-    /// <summary>Whom else of the pool somebody in it could be.</summary>
-    public IReadOnlyList<PossibleTwin> Whom(Guid candidate) => facts.TryGetValue(candidate, out var person) ? Whom(ComparedPerson.Of(person)) : [];
 
     /// <summary>Every two who could be one, the surest first.</summary>
     public IReadOnlyList<LikelyPair> Pairs(Action<double>? done = null, CancellationToken cancellation = default) => table.Pairs(done, cancellation);
@@ -56,9 +51,6 @@ public sealed class PoolPeople
         ArgumentNullException.ThrowIfNull(pair);
         return new(pair.A, pair.B, pair.Bits, PersonFields.ProbabilityOf(pair.Bits, Count), table.Comparer.Explain(ComparedPerson.Of(facts[pair.A]).Values, ComparedPerson.Of(facts[pair.B]).Values));
     }
-
-    private List<PossibleTwin> Whom(ComparedPerson one) =>
-        [.. table.Likely(one).Select(found => new PossibleTwin(found.Person.Id, facts[found.Person.Id].Name, found.Bits, table.Comparer.Explain(one.Values, found.Person.Values)))];
 
     public static async Task<PoolPeople> ReadAsync(LeadersDb db, CancellationToken cancellation = default)
     {

@@ -16,7 +16,9 @@ namespace PrecisionLeaders.Data.Seeding.Demo;
 /// </summary>
 public static class DemoFirm
 {
-    public const int People = 120;
+    /// <summary>Profiles: 120 people, one of whom is there twice.</summary>
+    public const int Profiles = People + 1;
+    private const int People = 120;
     private const int Seed = 20_261_130;
 
     /// <summary>When the firm began: its rubric was published then, before the first round that rests on it.</summary>
@@ -97,6 +99,8 @@ public static class DemoFirm
         db.Relations.AddRange(files.Relations(aldermere, nine[0].Candidate, nine[1].Candidate));
         db.FormerEntries.Add(files.Removed(nine[0].Candidate));
         DemoFiles.Tell(nine[0].Candidate);
+
+        db.Candidates.Add(DemoTwin.Of(told["Holloway"], calendar));
 
         var deciding = new DemoDeciding(staff, calendar);
         db.DiscussedPoints.AddRange(deciding.Discussed(db.Rounds.Local.Single(held => held.State == RoundState.Closed), nine));

@@ -42,7 +42,9 @@ public sealed class PeopleTable
     }
 
     /// <summary>Whom of them somebody could be, the surest first. Somebody is never himself.</summary>
-    public IReadOnlyList<(ComparedPerson Person, double Bits)> Likely(ComparedPerson somebody)
+    /// <param name="somebody">of the table, or about to come in</param>
+    /// <param name="threshold">bits from which they are named</param>
+    public IReadOnlyList<(ComparedPerson Person, double Bits)> Likely(ComparedPerson somebody, double threshold)
     {
         ArgumentNullException.ThrowIfNull(somebody);
         byKey ??= people.SelectMany((person, at) => person.Keys.Select(key => (key, at))).GroupBy(held => held.key, held => held.at)
@@ -50,7 +52,7 @@ public sealed class PeopleTable
         return [.. somebody.Keys.Select(key => byKey.GetValueOrDefault(key)).OfType<List<int>>().Where(block => block.Count <= Blocks.Largest).SelectMany(block => block).Distinct()
             .Select(at => people[at]).Where(person => person.Id != somebody.Id)
             .Select(person => (Person: person, Bits: Comparer.BitsOf(somebody.Values, person.Values)))
-            .Where(pair => pair.Bits >= Threshold).OrderByDescending(pair => pair.Bits).ThenBy(pair => pair.Person.Id)];
+            .Where(pair => pair.Bits >= threshold).OrderByDescending(pair => pair.Bits).ThenBy(pair => pair.Person.Id)];
     }
 
     private void Count(int place, string value) => counts[place][value] = counts[place].GetValueOrDefault(value) + 1;

@@ -14,8 +14,11 @@ public static class PersonFields
     /// <summary>A smaller pool says too little of how common a name is, and counts as one of so many.</summary>
     private const int Fewest = 1_000;
 
-    /// <summary>Pairs are put to a person from this probability on.</summary>
+    /// <summary>Pairs of the pool are put to a person from this probability on.</summary>
     private const double Sure = .75;
+
+    /// <summary>Of somebody who is about to come in it is asked from this one on: answering takes a click, and finding out later takes a merge.</summary>
+    private const double Worthwhile = .25;
 
     public static ComparedField GivenName { get; } = new("Given name",
     [
@@ -47,10 +50,16 @@ public static class PersonFields
 
     /// <summary>Bits from which two people of a pool are proposed as one. The more people, the more namesakes: a pool of 100,000 asks for twenty-three.</summary>
     /// <param name="people">people in the pool</param>
-    public static double Threshold(int people)
+    public static double Threshold(int people) => BitsFor(Sure, people);
+
+    /// <summary>Bits from which somebody who is about to come in is asked about.</summary>
+    /// <param name="people">people in the pool</param>
+    public static double EntryThreshold(int people) => BitsFor(Worthwhile, people);
+
+    private static double BitsFor(double probability, int people)
     {
         var share = ShareTwice / ((Math.Max(Fewest, people) - 1) / 2d);
-        return Math.Log2(Sure / (1 - Sure)) - Math.Log2(share / (1 - share));
+        return Math.Log2(probability / (1 - probability)) - Math.Log2(share / (1 - share));
     }
 
     /// <summary>How probable it is that two people of a pool are one, from 0 to 1.</summary>

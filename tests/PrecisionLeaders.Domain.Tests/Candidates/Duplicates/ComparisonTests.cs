@@ -74,7 +74,7 @@ public sealed class ComparisonTests
         var table = new PeopleTable(people);
         var pairs = table.Pairs().Select(pair => (pair.A, pair.B)).ToHashSet();
         Assert.NotEmpty(pairs);
-        Assert.All(people, person => Assert.All(table.Likely(person), found => Assert.True(pairs.Contains((person.Id, found.Person.Id)) || pairs.Contains((found.Person.Id, person.Id)))));
+        Assert.All(people, person => Assert.All(table.Likely(person, table.Threshold), found => Assert.True(pairs.Contains((person.Id, found.Person.Id)) || pairs.Contains((found.Person.Id, person.Id)))));
     }
 
     private static string[][] Of(string given, string family) => ComparedPerson.Of(new(Guid.NewGuid(), given, family)).Values;
