@@ -18,8 +18,14 @@ public static class DuplicateWords
     /// <summary>"+9.1", "−2.0".</summary>
     public static string Bits(double bits) => bits.ToString("+0.0;−0.0;0.0", CultureInfo.InvariantCulture);
 
-    /// <summary>A number with its scheme before it is kept as one text.</summary>
-    public static string Value(string value) => value.Replace("|", " ", StringComparison.Ordinal).Trim();
+    /// <summary>": holloway": on what two agree; nothing where they differ.</summary>
+    public static string Value(PrecisionLeaders.Domain.Candidates.Duplicates.Contribution reason)
+    {
+        if (reason is not { Value: { } value, Bits: > 0 }) return "";
+        // A degree is kept with a letter for its kind before the year, an address made of the name with a mark.
+        var text = reason.Field == "Degree" ? value[1..] : value.TrimStart('~');
+        return $": {text.Replace("|", ", ", StringComparison.Ordinal).Trim(' ', ',')}";
+    }
 
     public static string Post(string? title, string? organisation) => title is null ? "no position known" : $"{title}, {organisation}";
 
