@@ -8,7 +8,7 @@ using PrecisionLeaders.Domain.Intake;
 using PrecisionLeaders.Domain.Pipeline;
 using PrecisionLeaders.Domain.Review;
 using PrecisionLeaders.Domain.Searches;
-using PrecisionLeaders.Web.Pages.Candidates.Duplicates;
+using PrecisionLeaders.Web.Pages.Candidates;
 using PrecisionLeaders.Web.Tests.App;
 
 namespace PrecisionLeaders.Web.Tests.Candidates;
@@ -207,7 +207,7 @@ public sealed class MergeTests(RunningApp app) : IClassFixture<RunningApp>
         var undo = (await visitor.Open($"/candidates/{mine.Id}")).One("a[href*='/merged/']").GetAttribute("href")!;
         await app.Reads(async db =>
         {
-            await DuplicateUpkeep.ForgetAsync(db, app.Now + TimeSpan.FromDays(31));
+            await ProfileSweep.RunAsync(db, app.Now + TimeSpan.FromDays(31));
             return 0;
         });
         (await visitor.Open(undo)).Is(HttpStatusCode.NotFound);

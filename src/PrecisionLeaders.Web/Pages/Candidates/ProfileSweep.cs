@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using PrecisionLeaders.Data;
 using PrecisionLeaders.Data.Candidates;
+using PrecisionLeaders.Data.Candidates.Duplicates;
 using PrecisionLeaders.Domain.Candidates;
+using PrecisionLeaders.Domain.Candidates.Duplicates;
 using PrecisionLeaders.Web.Start;
 
 namespace PrecisionLeaders.Web.Pages.Candidates;
@@ -24,6 +26,7 @@ public sealed partial class ProfileSweep(IServiceScopeFactory scopes, TimeProvid
     {
         ArgumentNullException.ThrowIfNull(db);
         db.Documents.RemoveRange(await db.Documents.GoneBefore(now - Document.Kept).ToListAsync(cancellation));
+        foreach (var merge in await db.Merges.PastUndo(now - Merge.Kept).ToListAsync(cancellation)) merge.Forget();
         await db.SaveChangesAsync(cancellation);
         await db.FormerEntries.GoneBefore(now - FormerEntry.Kept).ExecuteDeleteAsync(cancellation);
     }
