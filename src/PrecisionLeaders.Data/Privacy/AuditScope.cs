@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore.Metadata;
 using PrecisionLeaders.Domain;
 using PrecisionLeaders.Domain.Candidates;
+using PrecisionLeaders.Domain.Candidates.Duplicates;
 using PrecisionLeaders.Domain.Candidates.Finding;
 using PrecisionLeaders.Domain.Intake;
 using PrecisionLeaders.Domain.Mail;
@@ -70,6 +71,9 @@ public static class AuditScope
         [(typeof(FindText), null)] = (AuditReach.Nothing, Derived),
         [(typeof(SignInAttempt), null)] = (AuditReach.Nothing, "a history of its own, shown with the person"),
         [(typeof(FormerEntry), null)] = (AuditReach.Nothing, "kept aside for a month of what is told with the candidate"),
+        [(typeof(Merge), nameof(Merge.Journal))] = (AuditReach.Name, "holds citations of ratings too; each row of it is told with its record"),
+        [(typeof(PossibleDuplicate), null)] = (AuditReach.Nothing, Derived),
+        [(typeof(PoolComparison), null)] = (AuditReach.Nothing, Machinery),
         [(typeof(ImportContent), null)] = (AuditReach.Nothing, "waits to be read, then goes"),
         [(typeof(DataProtectionKey), null)] = (AuditReach.Nothing, Key),
         [(typeof(AuditEntry), null)] = (AuditReach.Nothing, Machinery),
