@@ -97,10 +97,13 @@ document.addEventListener("htmx:before:swap", ({ detail: { ctx, tasks } }) => {
   if (!form || ctx.isBack) return;
   if (ctx.response.status < 400) ctx.title = null;
   const heading = form.querySelector("h1");
-  const words = document.createElement("h3");
+  const words = document.createElement(place().closest("section") ? "h3" : "h2");
+  words.className = "pl-h3";
   words.textContent = heading.textContent;
   heading.replaceWith(words);
   form.querySelector(".pl-crumb")?.remove();
+  // Parts of a form, and no places of the page beside those of the same name.
+  for (const part of form.querySelectorAll("section")) part.setAttribute("role", "group");
   for (const sent of form.querySelectorAll("form[method=post]")) {
     const to = new URL(sent.getAttribute("action") || ctx.response.raw.url, ctx.response.raw.url);
     for (const [name, value] of Object.entries({ post: to.pathname + to.search, target: "#in-place", select: everything, swap: inside })) sent.setAttribute(`hx-${name}`, value);
