@@ -200,6 +200,46 @@ public sealed class FindingTests(RunningApp app) : IClassFixture<RunningApp>
         (await own.Open("/candidates?q=bandicoot+-stage:identified")).Says("Nobody is found");
     }
 
+    [Theory]
+    [InlineData("wallabyword", new[] { "Aaron Wallaby", "Bela Wallaby", "Cora Wallaby" })]
+    [InlineData("wallabyword ~market:looking", new[] { "Cora Wallaby", "Aaron Wallaby", "Bela Wallaby" })]
+    [InlineData("wallabyword ~has:orcid ~market:looking", new[] { "Cora Wallaby", "Bela Wallaby", "Aaron Wallaby" })]
+    [InlineData("wallabyword ~stage:identified", new[] { "Bela Wallaby", "Aaron Wallaby", "Cora Wallaby" })]
+    [InlineData("name:wallaby* ~stage:identified ~has:orcid", new[] { "Bela Wallaby", "Cora Wallaby", "Aaron Wallaby" })]
+    [InlineData("~search:wallabies", new[] { "Bela Wallaby" })]
+    [InlineData("wallabyword -market:looking ~stage:identified", new[] { "Bela Wallaby", "Aaron Wallaby" })]
+    public async Task Important_facts_and_places_lift_who_has_them_and_leave_out_nobody(string typed, string[] names)
+    {
+        var lead = await app.HasAccount($"Lead {Guid.CreateVersion7()}", Roles.Recruiter);
+        await app.Has(async db =>
+        {
+            if (await db.Candidates.AnyAsync(held => held.FamilyName == "Wallaby")) return 0;
+            Add("Aaron", null, Market.Unknown);
+            Add("Bela", "0000-0002-1694-233X", Market.Unknown);
+            Add("Cora", "0000-0002-1825-0097", Market.Looking);
+            return 0;
+
+            void Add(string given, string? orcid, Market market)
+            {
+                var person = new Candidate(given, "Wallaby", app.Now);
+                person.IdentifyByOrcid(orcid);
+                person.Reach(null, null, null, market);
+                person.AddEvidence(EvidenceKind.Grant, "Wallabyword", Report);
+                db.Add(person);
+            }
+        });
+        var search = await app.HasSearch(lead, "Head of Wallabies");
+        await app.Has(async db =>
+        {
+            var held = await db.Searches.Include(found => found.StageSet).ThenInclude(set => set.Stages).SingleAsync(found => found.Id == search.Id);
+            return db.Candidacies.Add(new(held, await db.Candidates.SingleAsync(one => one.Name == "Bela Wallaby"), held.StageSet.First, await db.Accounts.SingleAsync(one => one.Id == lead.Id), app.Now));
+        });
+        var page = await (await app.SignedInAs(lead)).Open("/candidates?q=" + Uri.EscapeDataString(typed));
+        Assert.Equal(names, page.Document.QuerySelectorAll("main tbody .pl-name").Select(name => name.TextContent.Trim()));
+        var plain = await app.Reads(db => FindPeople.RunAsync(db, new(lead.Id, Roles.Recruiter), typed, null, FindEngine.Plain));
+        Assert.Equal(names.Select(name => name.Split(' ')[0].ToLowerInvariant()), plain.Rows.Select(row => row.SortName.Split(' ')[^1]));
+    }
+
     [Fact]
     public async Task Only_recruiters_find()
     {

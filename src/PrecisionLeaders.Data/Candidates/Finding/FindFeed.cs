@@ -10,8 +10,8 @@ namespace PrecisionLeaders.Data.Candidates.Finding;
 /// <summary>Has the full-text index follow the database. What is to be followed was laid down in the save that made it so; nothing is lost when the application stops in between.</summary>
 public sealed partial class FindFeed(IServiceScopeFactory scopes, TimeProvider clock, ILogger<FindFeed> log) : IDisposable
 {
-    /// <summary>So many changes are followed at once.</summary>
-    private const int AtOnce = 200;
+    /// <summary>So many changes are followed in one transaction, since each leaves a piece of index to be merged; and so many people are in hand at a time.</summary>
+    private const int AtOnce = 1_000, Portion = 200;
 
     /// <summary>So long a page waits for whoever follows at that moment.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
@@ -57,28 +57,48 @@ public sealed partial class FindFeed(IServiceScopeFactory scopes, TimeProvider c
 
     private async Task<bool> FollowAsync(LeadersDb db, CancellationToken cancellation)
     {
-        var dues = await db.Set<FindDue>().OrderBy(due => due.Id).Take(AtOnce).ToListAsync(cancellation);
+        var dues = await db.Set<FindDue>().AsNoTracking().OrderBy(due => due.Id).Take(AtOnce).ToListAsync(cancellation);
         if (dues.Count == 0) return false;
-        var subjects = dues.Select(due => due.Subject).ToHashSet();
-        var tree = new SpecialtyTree(await db.Specialties.AsNoTracking().ToListAsync(cancellation));
-        var changed = tree.InOrder.Where(held => subjects.Contains(held.Specialty.Id)).SelectMany(held => tree.WithNarrower(held.Specialty.Id)).ToHashSet();
-        var ofSpecialties = await db.Set<CandidateSpecialty>().Where(held => changed.Contains(held.SpecialtyId)).Select(held => EF.Property<Guid>(held, "CandidateId")).ToListAsync(cancellation);
-        foreach (var people in subjects.Union(ofSpecialties).Chunk(AtOnce)) await RewriteAsync(db, people, cancellation);
-        db.RemoveRange(dues);
+        var ids = dues.ConvertAll(due => due.Id);
         try
         {
-            await db.SaveChangesAsync(cancellation);
+            await db.Database.CreateExecutionStrategy().ExecuteAsync(async stop =>
+            {
+                db.ChangeTracker.Clear();
+                await using var transaction = await db.Database.BeginTransactionAsync(stop);
+                await RewriteAsync(db, dues, stop);
+                await db.Set<FindDue>().Where(due => ids.Contains(due.Id)).ExecuteDeleteAsync(stop);
+                await transaction.CommitAsync(stop);
+            }, cancellation);
         }
         catch (DbUpdateException)
         {
             db.ChangeTracker.Clear();
-            var ids = dues.ConvertAll(due => due.Id);
             // Another instance followed the same changes at the same moment and was first; else they are still due, and what failed is told.
             if (await db.Set<FindDue>().CountAsync(due => ids.Contains(due.Id), cancellation) == ids.Count) throw;
             LogOvertaken(log);
         }
         LogFollowed(log, dues.Count);
         return dues.Count == AtOnce;
+    }
+
+    private async Task RewriteAsync(LeadersDb db, List<FindDue> dues, CancellationToken cancellation)
+    {
+        var subjects = dues.Select(due => due.Subject).ToHashSet();
+        var specialties = await db.Specialties.AsNoTracking().ToListAsync(cancellation);
+        if (specialties.Exists(held => subjects.Contains(held.Id)))
+        {
+            var tree = new SpecialtyTree(specialties);
+            var changed = specialties.Where(held => subjects.Contains(held.Id)).SelectMany(held => tree.WithNarrower(held.Id)).ToHashSet();
+            subjects.UnionWith(await db.Set<CandidateSpecialty>().Where(held => changed.Contains(held.SpecialtyId)).Select(held => EF.Property<Guid>(held, "CandidateId")).ToListAsync(cancellation));
+        }
+        foreach (var people in subjects.Chunk(Portion))
+        {
+            await RewriteAsync(db, people, cancellation);
+            if (db.Database.IsSqlite()) await FindTextRows.WriteAsync(db, db.ChangeTracker.Entries<FindText>().Where(entry => entry.State != EntityState.Unchanged).Select(entry => entry.Entity), cancellation);
+            else await db.SaveChangesAsync(cancellation);
+            db.ChangeTracker.Clear();
+        }
     }
 
     private async Task RewriteAsync(LeadersDb db, Guid[] people, CancellationToken cancellation)
@@ -91,7 +111,10 @@ public sealed partial class FindFeed(IServiceScopeFactory scopes, TimeProvider c
             if (!kept.Remove(person.Id, out var text)) db.Add(text = new FindText(person.Id));
             text.Write(person.SortName, person.AddedAt, person.Texts, person.Facts, now);
         }
-        db.RemoveRange(kept.Values);
+        var gone = kept.Keys.ToList();
+        if (gone.Count == 0) return;
+        await db.Set<FindText>().Where(held => gone.Contains(held.CandidateId)).ExecuteDeleteAsync(cancellation);
+        foreach (var text in kept.Values) db.Entry(text).State = EntityState.Detached;
     }
 
     public void Dispose() => turn.Dispose();

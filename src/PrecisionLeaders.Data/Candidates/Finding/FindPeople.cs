@@ -26,8 +26,16 @@ public sealed class FindPeople
     private readonly FindEngine engine;
     private readonly List<string> facts = [];
     private readonly List<(string Sql, object Parameter)> also = [];
+    private readonly List<HashSet<Guid>> liftedByPlace = [];
 
     private FindPeople(LeadersDb db, FindQuery query, FindEngine engine) => (this.db, this.query, this.engine) = (db, query, engine);
+
+    /// <summary>The same search for fewer.</summary>
+    private FindPeople(FindPeople wider, FindQuery query) : this(wider.db, query, wider.engine)
+    {
+        facts.AddRange(wider.facts);
+        also.AddRange(wider.also);
+    }
 
     /// <param name="db">where</param>
     /// <param name="viewer">who asks: recruiters find people, nobody else does</param>
@@ -75,7 +83,10 @@ public sealed class FindPeople
                 .Where(held => IsMeant(place.Words, held.Name)).Select(held => held.Id).ToList();
             var people = await seen.Where(held => names.Contains(place.IsStage ? held.StageId : held.SearchId)).Select(held => held.CandidateId).Distinct().Take(MostByPlace).ToListAsync();
             if (place.Weight != FindWeight.Important) Within(people, place.Weight == FindWeight.Exclude);
+            else liftedByPlace.Add([.. people]);
         }
+        // Where nothing else is asked, who is found has at least one of what is important.
+        if (liftedByPlace.Count > 0 && query.Items.All(item => item is FindPlace { Weight: FindWeight.Important })) Within(liftedByPlace.SelectMany(people => people).Distinct());
     }
 
     private static bool IsMeant(IReadOnlyList<string> typed, string name)
@@ -95,8 +106,24 @@ public sealed class FindPeople
         var count = await Hits(false, FindOrder.None).Take(Rankable + 1).CountAsync();
         var isCoarse = query.IsRanked && count > Rankable;
         var rows = isCoarse ? await CoarselyAsync() : await RowsAsync(Hits(false, query.IsRanked ? FindOrder.Nearest : FindOrder.Newest));
-        IEnumerable<FoundRow> ordered = query.IsRanked ? rows : rows.OrderBy(row => row.SortName, StringComparer.Ordinal).ThenBy(row => row.CandidateId);
-        return new([.. ordered], Math.Min(count, Rankable), count > Rankable, isCoarse, engine == FindEngine.Plain);
+        if (!query.IsRanked) rows = [.. rows.OrderBy(row => row.SortName, StringComparer.Ordinal).ThenBy(row => row.CandidateId)];
+        return new(await LiftAsync(rows), Math.Min(count, Rankable), count > Rankable, isCoarse, engine == FindEngine.Plain);
+    }
+
+    /// <summary>Who has most of the facts and places that are important comes first, and among those as without: nearness is about words, and facts have none.</summary>
+    private async Task<IReadOnlyList<FoundRow>> LiftAsync(List<FoundRow> rows)
+    {
+        var lifting = query.Lifting.OfType<FindFact>().ToList();
+        if (lifting.Count + liftedByPlace.Count == 0) return rows;
+        if (rows.Count >= Countable)
+        {
+            // Of more than are fetched, those who are lifted may stand further down.
+            var lifted = liftedByPlace.ConvertAll(people => { var among = new FindPeople(this, query); among.Within(people); return among; });
+            if (lifting.Count > 0) lifted.Add(new(this, query.AmongLifted()));
+            foreach (var among in lifted)
+                rows.AddRange((await among.RowsAsync(among.Hits(false, query.IsRanked ? FindOrder.Nearest : FindOrder.Newest))).ExceptBy(rows.Select(row => row.CandidateId), row => row.CandidateId).ToList());
+        }
+        return [.. rows.OrderByDescending(row => lifting.Count(fact => fact.IsOf(row.Facts)) + liftedByPlace.Count(people => people.Contains(row.CandidateId))).Take(Countable)];
     }
 
     private async Task<List<FoundRow>> CoarselyAsync()

@@ -37,6 +37,13 @@ public sealed class FindQuery
     /// <summary>The same question without the item.</summary>
     public FindQuery Without(string item) => new([.. Items.Where(held => held.ToString() != item)], []);
 
+    /// <summary>Facts and places that lift whoever has them. Important words need no such list: they weigh as words do.</summary>
+    public IEnumerable<FindItem> Lifting => Items.Where(item => item.Weight == FindWeight.Important && item is FindFact or FindPlace);
+
+    /// <summary>The same question, asked of those alone who have one of the facts that lift.</summary>
+    public FindQuery AmongLifted() =>
+        new([.. Items, new FindFact(FindWeight.Must, "", "", [.. Lifting.OfType<FindFact>().SelectMany(fact => fact.Tokens).Distinct()])], []);
+
     /// <summary>The question in one spelling: parsed again it asks for the same.</summary>
     public override string ToString() => string.Join(' ', Items);
 }
@@ -96,6 +103,9 @@ public sealed record FindWords(FindWeight Weight, FindField? Field, IReadOnlyLis
 /// <summary>A fact of a profile, by the token it is indexed under (<see cref="FactToken"/>).</summary>
 public sealed record FindFact(FindWeight Weight, string Field, string Value, IReadOnlyList<string> Tokens) : FindItem(Weight)
 {
+    /// <summary>Whether facts as the index keeps them, a space round each, hold this one.</summary>
+    public bool IsOf(string facts) => Tokens.Any(token => facts.Contains($" {token} ", StringComparison.Ordinal));
+
     public override string ToString() => $"{Sign}{Field}:{Quoted(Value.Split(' '))}";
 }
 
