@@ -7,7 +7,7 @@ namespace PrecisionLeaders.Data.Intake;
 
 /// <summary>
 /// Whose works a portion of a file tells of. Sure is who has the ORCID iD, the e-mail address or a number of an author, or who holds the very work while
-/// one author alone has their name; a name with a place of work is probable; a name alone is no more than a possibility. Sure ones apart, a person decides.
+/// one author alone has their name; a name with a place of work, or with a known co-author, is probable; a name alone is no more than a possibility. Sure ones apart, a person decides.
 /// </summary>
 internal sealed class WorkMatches
 {
@@ -18,6 +18,7 @@ internal sealed class WorkMatches
     private readonly Dictionary<Guid, PoolPerson> byId = [];
     private ILookup<string, Guid> holders = Array.Empty<(string, Guid)>().ToLookup(each => each.Item1, each => each.Item2);
     private PoolPerson.Names names = new(Array.Empty<PoolPerson>().ToLookup(_ => ""));
+    private CoWorks coWorks = CoWorks.None;
 
     /// <summary>One work of one candidate.</summary>
     public sealed record Found(ReadRecord Read, Guid CandidateId, PersonRecord Evidence, WorkMatch Match, string Why);
@@ -44,6 +45,11 @@ internal sealed class WorkMatches
             foreach (var match in ByName(read, contributor)) found.TryAdd(match.CandidateId, match);
         return found.Values;
     }
+
+    /// <summary>Who is known to have taken part: by a number of theirs, or because they hold the work and one of its authors has their name.</summary>
+    private IEnumerable<PoolPerson> Known(WorkRecord work) =>
+        work.Contributors.Select(told => Sure(told).Person).OfType<PoolPerson>()
+            .Concat(Holders(work.Evidence).Where(person => work.Contributors.Count(told => Agreement(told, person) != GivenAgreement.None) == 1)).DistinctBy(person => person.Id);
 
     private (PoolPerson? Person, string Why) Sure(ContributorRecord told)
     {
@@ -72,7 +78,8 @@ internal sealed class WorkMatches
         foreach (var (person, given) in alike)
         {
             var how = given == GivenAgreement.Name ? "The name agrees" : "Family name and initials agree";
-            if (PlaceOf(told, person) is { } place) yield return Make(read, person, told, WorkMatch.Probable, $"{how}, and so does {place}.");
+            var reasons = new[] { PlaceOf(told, person) is { } place ? $"so does {place}" : null, coWorks.Why(person, told, read.Work!, Known(read.Work!)) }.OfType<string>().ToList();
+            if (reasons.Count > 0) yield return Make(read, person, told, WorkMatch.Probable, $"{how}, and {string.Join("; ", reasons)}.");
             else if (given == GivenAgreement.Name || alike.Count <= MaxByInitials) yield return Make(read, person, told, WorkMatch.NameOnly, $"{how}, and nothing else is known: “{told.Name}”.");
         }
     }
@@ -134,6 +141,8 @@ internal sealed class WorkMatches
             foreach (var person in await LightAsync(pool.Where(held => ids.Contains(held.Id)), cancellation)) byId[person.Id] = person;
         foreach (var (key, person) in sure.ToList()) sure[key] = byId[person.Id];
         names = await PoolPerson.NamedAsync(db, pool, contributors.Select(told => told.FamilyName), cancellation);
+        var named = contributors.SelectMany(told => names.Named(told.FamilyName).Where(person => Agreement(told, person) != GivenAgreement.None)).Select(person => person.Id).ToHashSet();
+        if (named.Count > 0) coWorks = await CoWorks.FindAsync(db, named, [.. wanted], cancellation);
     }
 
     private async Task LookUpHoldersAsync(IQueryable<Candidate> pool, IReadOnlyList<ReadRecord> works, CancellationToken cancellation)

@@ -82,11 +82,30 @@ public sealed class WorkTests(RunningApp app) : IClassFixture<RunningApp>
     }
 
     [Fact]
+    public async Task Somebody_they_wrote_with_before_makes_a_name_probable_and_never_certain()
+    {
+        var (family, other, orcid, pmid) = (Unique, Unique, "0000-0002-9079-593X", Pmid());
+        var person = await app.HasCandidate("Rosalind", family, held => held.AddEvidence(EvidenceKind.Publication, "Together", new("ORCID", null, null, null)).File(pmid, null, null));
+        var coAuthor = await app.HasCandidate("Ada", other, held =>
+        {
+            held.IdentifyByOrcid(orcid);
+            held.AddEvidence(EvidenceKind.Publication, "Together", new("ORCID", null, null, null)).File(pmid, null, null);
+        });
+        var batch = await Brings(Article(Pmid(), "Again together", new("R", family), new("A", other, orcid)), Article(Pmid(), "Alone", new Author("R", family)));
+        batch.Says($"Family name and initials agree, and Ada {other} took part, with whom they have a work in common.").Says("Probably theirs").Says("Perhaps theirs");
+        Assert.Equal(2, batch.Count("to confirm"));
+
+        await app.Has(async db => db.Relations.Add(new(await db.Candidates.SingleAsync(held => held.Id == person.Id), RelationKind.CoAuthor, RelatedTo.Outside("Grete Quillon"), await db.Accounts.FirstAsync(), app.Now)));
+        (await Brings(Article(Pmid(), "With somebody outside", new("R", family), new("G", "Quillon")))).Says("so does the name of a co-author of theirs, G Quillon").Says("0 of 1 are ready");
+        Assert.NotEqual(person.Id, coAuthor.Id);
+    }
+
+    [Fact]
     public async Task Another_ORCID_iD_rules_a_candidate_out()
     {
         var family = Unique;
         await app.HasCandidate("Nadia", family, held => held.IdentifyByOrcid("0000-0002-1694-233X"));
-        (await Brings(Article(Pmid(), "Of a namesake", new Author("Nadia", family, "0000-0001-5109-3700")))).Says("1 work names nobody in the pool");
+        (await Brings(Article(Pmid(), "Of a namesake", new Author("Nadia", family, "0000-0003-1415-9269")))).Says("1 work names nobody in the pool");
     }
 
     [Fact]
