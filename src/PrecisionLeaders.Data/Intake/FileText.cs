@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
 using System.Text;
-using System.Text.Unicode;
 using PrecisionLeaders.Domain;
 
 namespace PrecisionLeaders.Data.Intake;
@@ -23,6 +22,14 @@ internal static class FileText
         return text;
     }
 
+    /// <summary>The same text as UTF-8, without a byte order mark: the bytes themselves where they are that already.</summary>
+    /// <exception cref="RuleBrokenException">as <see cref="Decode"/></exception>
+    public static ReadOnlyMemory<byte> Utf8(ReadOnlyMemory<byte> bytes)
+    {
+        if (bytes.Span.StartsWith<byte>([0xEF, 0xBB, 0xBF])) bytes = bytes[3..];
+        return System.Text.Unicode.Utf8.IsValid(bytes.Span) && !bytes.Span.Contains((byte)0) ? bytes : Encoding.UTF8.GetBytes(Decode(bytes.Span));
+    }
+
     /// <summary>Opens the same text to be read a part at a time.</summary>
     /// <param name="content">the whole file</param>
     /// <param name="start">the beginning of the text, with replacement characters where it is none</param>
@@ -42,9 +49,9 @@ internal static class FileText
 
     private static string Utf8Text(ReadOnlySpan<byte> bytes)
     {
-        if (Utf8.IsValid(bytes)) return Encoding.UTF8.GetString(bytes);
+        if (System.Text.Unicode.Utf8.IsValid(bytes)) return Encoding.UTF8.GetString(bytes);
         var discarded = ArrayPool<char>.Shared.Rent(bytes.Length);
-        Utf8.ToUtf16(bytes, discarded, out var sound, out _, replaceInvalidSequences: false);
+        System.Text.Unicode.Utf8.ToUtf16(bytes, discarded, out var sound, out _, replaceInvalidSequences: false);
         ArrayPool<char>.Shared.Return(discarded, clearArray: true);
         throw new RuleBrokenException($"Line {bytes[..sound].Count((byte)'\n') + 1} holds letters that are not UTF-8. {SaveAsUtf8}");
     }

@@ -17,10 +17,10 @@ internal sealed class OrcidJson : FileKind
         return head.Properties.Contains("orcid-identifier") || head.Properties.Contains("activities-summary") || head.Properties.Contains("person");
     }
 
-    public override IEnumerable<ReadRecord> Read(Stream content, Action<string> note) => Parse(FileText.Decode(PeopleFile.Whole(content).Span)).Select(OrcidRecord.Read);
+    public override IEnumerable<ReadRecord> Read(Stream content, Action<string> note) => Parse(FileText.Utf8(PeopleFile.Whole(content))).Select(OrcidRecord.Read);
 
     /// <exception cref="RuleBrokenException">when it is no JSON, or none of ORCID</exception>
-    public static IEnumerable<OrcidNode> Parse(string text)
+    private static List<OrcidNode> Parse(ReadOnlyMemory<byte> text)
     {
         try
         {
@@ -28,7 +28,7 @@ internal sealed class OrcidJson : FileKind
             var found = document.RootElement.ValueKind == JsonValueKind.Array ? document.RootElement.EnumerateArray().ToList() : [document.RootElement];
             Rule.Require(found.Count > 0, "The file holds an empty list.");
             Rule.Require(found.Count <= PeopleTable.MaxRows, $"The file holds {found.Count} records; at most {PeopleTable.MaxRows} fit. Split it.");
-            return found.Select(Record).ToList();
+            return found.ConvertAll(Record);
         }
         catch (JsonException broken)
         {

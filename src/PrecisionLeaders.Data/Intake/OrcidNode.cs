@@ -11,7 +11,9 @@ internal sealed class OrcidNode
 
     private readonly List<OrcidNode> children = [];
     private readonly Tally tally;
-    private StringBuilder? text;
+
+    /// <summary>A string, or what gathers them when there are several; most elements have one.</summary>
+    private object? text;
 
     public OrcidNode(string name) : this(name, new Tally()) { }
 
@@ -31,7 +33,12 @@ internal sealed class OrcidNode
         return child;
     }
 
-    public void Append(string more) => (text ??= new()).Append(more);
+    public void Append(string more) => text = text switch
+    {
+        null => more,
+        StringBuilder gathered => gathered.Append(more),
+        var first => new StringBuilder((string)first).Append(more),
+    };
 
     public OrcidNode? Child(string name) => children.Find(child => child.Name == name);
 

@@ -22,12 +22,13 @@ internal sealed class OrcidXml : FileKind
         return head.Root == "record";
     }
 
-    /// <summary>A record is read whole: no career fills twenty megabytes.</summary>
-    public override IEnumerable<ReadRecord> Read(Stream content, Action<string> note) => [OrcidRecord.Read(Parse(PeopleFile.Whole(content)))];
+    /// <summary>The elements of a record are held together: no career fills twenty megabytes.</summary>
+    public override IEnumerable<ReadRecord> Read(Stream content, Action<string> note) => [OrcidRecord.Read(Parse(content))];
 
     /// <exception cref="RuleBrokenException">when it is not well-formed, declares a document type, or is no ORCID record</exception>
-    public static OrcidNode Parse(ReadOnlyMemory<byte> bytes)
+    private static OrcidNode Parse(Stream content)
     {
+        Rule.Require(content.Length <= PeopleFile.MaxBytes, PeopleFile.TooLarge);
         var settings = new XmlReaderSettings
         {
             DtdProcessing = DtdProcessing.Prohibit,
@@ -38,9 +39,10 @@ internal sealed class OrcidXml : FileKind
         };
         try
         {
-            using var stream = new MemoryStream(bytes.ToArray(), writable: false);
-            using var reader = XmlReader.Create(stream, settings);
-            MoveToRoot(reader, bytes.Span);
+            var head = FileHead.Of(content);
+            content.Position = 0;
+            using var reader = XmlReader.Create(content, settings);
+            MoveToRoot(reader, head.Bytes.Span);
             Rule.Require(reader.LocalName == "record" && reader.NamespaceURI == Namespace,
                 $"This XML is no ORCID record: it begins with “{Shorten(reader.LocalName)}”. Bring a record as orcid.org gives it, version 3.0.");
             return Tree(reader);

@@ -1,3 +1,4 @@
+using PrecisionLeaders.Data.Intake;
 using PrecisionLeaders.Domain;
 using PrecisionLeaders.Domain.Candidates;
 using PrecisionLeaders.Domain.Intake;
@@ -79,5 +80,21 @@ public class OrcidTest
         var grant = Files.Person(Files.OrcidJson.Replace("Genes first", title, StringComparison.Ordinal)).Evidence.First(item => item.Kind == EvidenceKind.Grant);
         Assert.EndsWith("…", grant.Title, StringComparison.Ordinal);
         Assert.StartsWith(title, grant.Detail, StringComparison.Ordinal);
+    }
+
+    /// <summary>All that reading allocates is more than it ever holds, so that this bounds its memory whatever else runs.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_record_of_twenty_megabytes_is_read_in_bounded_memory(bool isXml)
+    {
+        var sound = isXml ? Files.OrcidXml : Files.OrcidJson;
+        var filler = string.Concat(Enumerable.Repeat("Was told at length. ", 17 * 1024 * 1024 / 20));
+        var bytes = System.Text.Encoding.UTF8.GetBytes(isXml ? sound.Replace("</r:record>", $"<x><y>{string.Join("</y><y>", filler.Chunk(60).Select(part => new string(part)))}</y></x></r:record>", StringComparison.Ordinal)
+            : sound.TrimEnd()[..^1] + $",\"x\":[\"{string.Join("\",\"", filler.Chunk(60).Select(part => new string(part)))}\"]}}");
+        Assert.InRange(bytes.Length, 17 * 1024 * 1024, PeopleFile.MaxBytes);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.Null(Assert.Single(PeopleFile.Read(bytes).Records).Error);
+        Assert.InRange((GC.GetAllocatedBytesForCurrentThread() - before) / 1048576, 0, 250);
     }
 }
