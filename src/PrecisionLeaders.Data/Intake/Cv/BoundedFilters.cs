@@ -1,21 +1,31 @@
+using System.Diagnostics;
 using System.IO.Compression;
-using UglyToad.PdfPig.Core;
+using PrecisionLeaders.Domain;
 using UglyToad.PdfPig.Filters;
 using UglyToad.PdfPig.Tokens;
 
 namespace PrecisionLeaders.Data.Intake.Cv;
 
 /// <summary>Unpacks the streams of a PDF, but not to more than any CV holds: a few kilobytes can say that they are gigabytes.</summary>
-internal sealed class BoundedFilters : IFilterProvider
+internal sealed class BoundedFilters(PdfPageTree pages, TimeSpan patience) : IFilterProvider
 {
-    private const long MaxUnpacked = 128L * 1024 * 1024;
+    private const long MaxUnpacked = 64L * 1024 * 1024;
 
     /// <summary>This old packing, seldom met, is not measured first; at its very best a byte becomes some 2,500.</summary>
     private const int MaxLzw = 100 * 1024;
 
+    private readonly long begun = Stopwatch.GetTimestamp();
     private long unpacked;
 
-    public IReadOnlyList<IFilter> GetFilters(DictionaryToken dictionary) => Bounded(DefaultFilterProvider.Instance.GetFilters(dictionary));
+    public IReadOnlyList<IFilter> GetFilters(DictionaryToken dictionary)
+    {
+        // Asked for each stream each time it is met: forms that call each other are met without end.
+        Rule.Require(Stopwatch.GetElapsedTime(begun) < patience, CvPdf.TooLong);
+        var filters = DefaultFilterProvider.Instance.GetFilters(dictionary);
+        // Objects are put into a stream to be packed. Unpacked in a locked file, they would be seen by nobody before they are followed.
+        Rule.Require(filters.Count > 0 || !(dictionary.TryGet(NameToken.Type, out var type) && type is NameToken { Data: "ObjStm" }), CvPdf.Damaged);
+        return Bounded(filters);
+    }
 
     public IReadOnlyList<IFilter> GetNamedFilters(IReadOnlyList<NameToken> names) => Bounded(DefaultFilterProvider.Instance.GetNamedFilters(names));
 
@@ -26,8 +36,10 @@ internal sealed class BoundedFilters : IFilterProvider
     private void Count(long bytes)
     {
         unpacked += bytes;
-        if (unpacked > MaxUnpacked) throw new PdfDocumentFormatException("The streams unpack to more than is read.");
+        Rule.Require(unpacked <= MaxUnpacked, CvPdf.TooMuch);
     }
+
+    private void Look(ReadOnlySpan<byte> output) => pages.Count(output);
 
     private sealed class Filter(IFilter inner, BoundedFilters all) : IFilter
     {
@@ -36,9 +48,10 @@ internal sealed class BoundedFilters : IFilterProvider
         public Memory<byte> Decode(Memory<byte> input, DictionaryToken dictionary, IFilterProvider provider, int index)
         {
             if (inner is FlateFilter) all.Count(Measured(input, MaxUnpacked - all.unpacked + 1));
-            else if (inner is LzwFilter && input.Length > MaxLzw) throw new PdfDocumentFormatException("A stream is packed by LZW, and large.");
+            else if (inner is LzwFilter && input.Length > MaxLzw) throw new RuleBrokenException(CvPdf.TooMuch);
             var output = inner.Decode(input, dictionary, provider, index);
             if (inner is not FlateFilter) all.Count(output.Length);
+            all.Look(output.Span);
             return output;
         }
 

@@ -13,7 +13,14 @@ internal sealed class CvPdf : CvFile
 {
     private const int MaxPages = 100;
 
-    private static readonly string Damaged = "The PDF is damaged or of a kind that cannot be read here. Print it to PDF anew, or bring the CV as Word or text.";
+    /// <summary>A hundred pages take about a second.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    internal const string TooMuch = "The PDF unpacks to more than any CV holds. Print it to PDF anew, or bring the CV as Word or text.",
+        TooManyPages = "The PDF has more pages or form fields than any CV. Print the pages that matter to PDF, or bring the CV as Word or text.",
+        TooLong = "The PDF takes more time to read than any CV does. Print it to PDF anew, or bring the CV as Word or text.";
+
+    internal const string Damaged = "The PDF is damaged or of a kind that cannot be read here. Print it to PDF anew, or bring the CV as Word or text.";
 
     public override string Name => "CV (PDF)";
 
@@ -25,16 +32,20 @@ internal sealed class CvPdf : CvFile
 
     internal override string TextOf(Stream content, Action<string> note)
     {
-        var text = Text(PeopleFile.Whole(content).ToArray(), note);
+        var text = Text(PeopleFile.Whole(content).ToArray(), note, Patience);
         Rule.Require(!string.IsNullOrWhiteSpace(text), "The PDF holds no text, only pictures, as a scan does. Let the scanner's program recognise the text, or bring the CV as Word or text.");
         return text;
     }
 
-    private static string Text(byte[] bytes, Action<string> note)
+    /// <param name="bytes">the whole file</param>
+    /// <param name="note">as in <see cref="FileKind.Read"/></param>
+    /// <param name="patience">how long it may take</param>
+    /// <exception cref="RuleBrokenException">when it cannot be read, or is beyond measure</exception>
+    internal static string Text(byte[] bytes, Action<string> note, TimeSpan patience)
     {
         try
         {
-            return Read(bytes, note);
+            return Read(bytes, note, patience);
         }
         catch (PdfDocumentEncryptedException)
         {
@@ -53,9 +64,11 @@ internal sealed class CvPdf : CvFile
         flaw is InvalidOperationException or ArgumentException or IndexOutOfRangeException or NotSupportedException or NotImplementedException or KeyNotFoundException
             or FormatException or OverflowException or InvalidCastException or NullReferenceException or InvalidDataException or DivideByZeroException;
 
-    private static string Read(byte[] bytes, Action<string> note)
+    private static string Read(byte[] bytes, Action<string> note, TimeSpan patience)
     {
-        using var document = PdfDocument.Open(bytes, new ParsingOptions { SkipMissingFonts = true, FilterProvider = new BoundedFilters() });
+        var tree = new PdfPageTree();
+        tree.Count(bytes);
+        using var document = PdfDocument.Open(bytes, new ParsingOptions { SkipMissingFonts = true, FilterProvider = new BoundedFilters(tree, patience) });
         var text = new StringBuilder();
         var pages = Math.Min(document.NumberOfPages, MaxPages);
         for (var page = 1; page <= pages && text.Length < 2 * CvReading.MaxText; page++)

@@ -1,0 +1,105 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.IO.Compression;
+using System.Text;
+using PrecisionLeaders.Data.Intake.Cv;
+using PrecisionLeaders.Domain;
+
+namespace PrecisionLeaders.Web.Tests.Intake;
+
+/// <summary>PDFs of a few kilobytes that ask for gigabytes or for ever: each is refused in a sentence, within seconds.</summary>
+public class HostilePdfTest
+{
+    private const string Font = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>";
+
+    [Fact]
+    public void A_sound_one_is_read() => Assert.Contains("Ottoline", Read(OnePage("BT /F1 12 Tf (Ottoline) Tj ET")), StringComparison.Ordinal);
+
+    [Fact]
+    public void Pages_without_number_are_refused()
+    {
+        var kids = string.Concat(Enumerable.Repeat("3 0 R ", 100_000));
+        Assert.Equal(CvPdf.TooManyPages, Refusal(Pdf("<< /Type /Catalog /Pages 2 0 R >>", $"<< /Type /Pages /Count 100000 /Kids [{kids}] >>", "<< /Type /Page /Parent 2 0 R >>")));
+        Assert.Equal(CvPdf.TooManyPages, Refusal(Pdf("<< /Type /Catalog /Pages 2 0 R >>", $"<< /Type /Pages /Count 100000 /K#69ds [{kids}] >>", "<< /Type /Page /Parent 2 0 R >>")));
+        Assert.Equal(CvPdf.Damaged, Refusal(Pdf("<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Count 1 /Kids 4 0 R >>", "<< /Type /Page /Parent 2 0 R >>", $"[{kids}]")));
+    }
+
+    [Fact]
+    public void A_number_of_pages_that_is_only_claimed_is_not_believed() =>
+        Assert.Contains("Ottoline", Read(OnePage("BT /F1 12 Tf (Ottoline) Tj ET", count: int.MaxValue)), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_tree_of_pages_that_goes_down_or_round_for_ever_is_refused()
+    {
+        var chain = Enumerable.Range(2, 5_000).Select(at => $"<< /Type /Pages /Count 1 /Kids [{at + 1} 0 R] >>");
+        Assert.Equal(CvPdf.TooManyPages, Refusal(Pdf(["<< /Type /Catalog /Pages 2 0 R >>", .. chain, "<< /Type /Page >>"])));
+        var nobody = Enumerable.Range(3, 1_200).Select(_ => "<< /Type /Pages >>");
+        Assert.Equal(CvPdf.TooManyPages, Refusal(Pdf(["<< /Type /Catalog /Pages 2 0 R >>", $"<< /Type /Pages /Kids [{string.Concat(Enumerable.Range(3, 1_200).Select(at => $"{at} 0 R "))} 2 0 R] >>", .. nobody])));
+    }
+
+    [Fact]
+    public void A_stream_that_unpacks_without_end_is_refused() => Assert.Equal(CvPdf.TooMuch, Refusal(OnePage(new string(' ', 70 * 1024 * 1024), isPacked: true)));
+
+    [Theory]
+    [InlineData("[")]
+    [InlineData("<< /A ")]
+    public void What_is_nested_without_end_is_refused_or_passed_over(string part)
+    {
+        var deep = string.Concat(Enumerable.Repeat(part, 200_000));
+        Attempt(OnePage(deep));
+        Attempt(Pdf("<< /Type /Catalog /Pages 2 0 R >>", $"<< /Type /Pages /Count 1 /Kids [3 0 R] /X {deep} >>", "<< /Type /Page /Parent 2 0 R >>"));
+    }
+
+    private static string Read(byte[] file) => CvPdf.Text(file, _ => { }, TimeSpan.FromSeconds(3));
+
+    private static string Refusal(byte[] file)
+    {
+        var watch = Stopwatch.StartNew();
+        var refusal = Assert.Throws<RuleBrokenException>(() => Read(file)).Message;
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(20));
+        return refusal;
+    }
+
+    private static void Attempt(byte[] file)
+    {
+        try
+        {
+            Read(file);
+        }
+        catch (RuleBrokenException refusal)
+        {
+            Assert.EndsWith(".", refusal.Message, StringComparison.Ordinal);
+        }
+    }
+
+    private static byte[] OnePage(string content, bool isPacked = false, int count = 1) => Pdf("<< /Type /Catalog /Pages 2 0 R >>", $"<< /Type /Pages /Count {count} /Kids [3 0 R] >>",
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>", Stream(content, isPacked), Font);
+
+    private static string Stream(string content, bool isPacked = false, string more = "")
+    {
+        var bytes = Encoding.Latin1.GetBytes(content);
+        if (isPacked)
+        {
+            using var packed = new MemoryStream();
+            using (var zlib = new ZLibStream(packed, CompressionLevel.Fastest, leaveOpen: true)) zlib.Write(bytes);
+            bytes = packed.ToArray();
+        }
+        return $"<< /Length {bytes.Length} {(isPacked ? "/Filter /FlateDecode" : "")} {more} >>\nstream\n{Encoding.Latin1.GetString(bytes)}\nendstream";
+    }
+
+    /// <summary>Objects by their numbers from 1; the first is the catalogue.</summary>
+    private static byte[] Pdf(params string[] objects)
+    {
+        var (file, starts) = (new StringBuilder("%PDF-1.7\n"), new List<int>());
+        for (var i = 0; i < objects.Length; i++)
+        {
+            starts.Add(file.Length);
+            file.Append(CultureInfo.InvariantCulture, $"{i + 1} 0 obj\n").Append(objects[i]).Append("\nendobj\n");
+        }
+        var table = file.Length;
+        file.Append(CultureInfo.InvariantCulture, $"xref\n0 {objects.Length + 1}\n0000000000 65535 f \n");
+        foreach (var start in starts) file.Append(CultureInfo.InvariantCulture, $"{start:D10} 00000 n \n");
+        file.Append(CultureInfo.InvariantCulture, $"trailer\n<< /Size {objects.Length + 1} /Root 1 0 R >>\nstartxref\n{table}\n%%EOF");
+        return Encoding.Latin1.GetBytes(file.ToString());
+    }
+}
