@@ -23,7 +23,13 @@ internal sealed class LoginMapping : IEntityTypeConfiguration<Login>
         builder.ToTable("Logins");
         builder.HasOne(held => held.Account).WithOne().HasForeignKey<Login>(held => held.Id);
         builder.Property(held => held.Id).ValueGeneratedNever();
+        builder.Property(held => held.TakenCode).HasMaxLength(Login.CodeLength);
     }
+}
+
+internal sealed class SecuritySettingsMapping : IEntityTypeConfiguration<SecuritySettings>
+{
+    public void Configure(EntityTypeBuilder<SecuritySettings> builder) => builder.ToTable("SecuritySettings");
 }
 
 internal sealed class SignInAttemptMapping : IEntityTypeConfiguration<SignInAttempt>

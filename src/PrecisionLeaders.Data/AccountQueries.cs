@@ -22,8 +22,9 @@ public static class AccountQueries
         invitations.Where(held => held.InvitedById != null && held.UsedAt == null && held.ExpiresAt > now);
 
     /// <summary>What must still be so for a sign-in of this account to hold; none when the account is closed.</summary>
-    public static IQueryable<Standing> StandingOf(this IQueryable<Login> logins, Guid account) =>
-        logins.Where(held => held.Id == account && held.Account.DeactivatedAt == null).Select(held => new Standing(held.SecurityStamp, held.Account.Version));
+    public static IQueryable<Standing> StandingOf(this IQueryable<Login> logins, LeadersDb db, Guid account) =>
+        logins.Where(held => held.Id == account && held.Account.DeactivatedAt == null).Select(held => new Standing(held.SecurityStamp, held.Account.Version,
+            held.Account.TwoFactorSince == null && held.Account.Passkeys == 0 && db.SecuritySettings.Any(set => (set.Required & held.Account.Roles) != Roles.None)));
 
     /// <summary>Each person sees their own sign-ins, an admin everyone's.</summary>
     public static IQueryable<SignInAttempt> SeenBy(this IQueryable<SignInAttempt> attempts, Viewer viewer)
@@ -42,4 +43,5 @@ public static class AccountQueries
 /// <summary>What a sign-in is held against at every request.</summary>
 /// <param name="Stamp">the stamp the sign-in was made under</param>
 /// <param name="Version">the version of the account whose name, roles and preferences the sign-in carries</param>
-public sealed record Standing(string? Stamp, Guid Version);
+/// <param name="OwesSecondStep">whether a role of theirs requires a second step they have not set up</param>
+public sealed record Standing(string? Stamp, Guid Version, bool OwesSecondStep);

@@ -24,6 +24,7 @@ public abstract class LeadersDb(DbContextOptions options) : IdentityUserContext<
 {
     public DbSet<Account> Accounts => Set<Account>();
     public DbSet<Invitation> Invitations => Set<Invitation>();
+    public DbSet<SecuritySettings> SecuritySettings => Set<SecuritySettings>();
     public DbSet<SignInAttempt> SignInAttempts => Set<SignInAttempt>();
     public DbSet<Client> Clients => Set<Client>();
     public DbSet<Search> Searches => Set<Search>();

@@ -13,7 +13,7 @@ public enum Roles
 /// <summary>A named person who signs in: a recruiter, a committee member or an admin.</summary>
 public sealed class Account : Aggregate
 {
-    public const int NameLength = 120, EmailLength = 254, ZoneLength = 64, ThemeLength = 10;
+    public const int NameLength = 120, EmailLength = 254, ZoneLength = 64, ThemeLength = 10, MostPasskeys = 10;
 
     private Account() { }
 
@@ -38,6 +38,18 @@ public sealed class Account : Aggregate
 
     /// <summary>"light", "dark" or null for "as the device".</summary>
     public string? Theme { get; private set; }
+
+    /// <summary>Since when sign-in asks for a code of the person's app after the password; null while it does not.</summary>
+    public DateTimeOffset? TwoFactorSince { get; private set; }
+
+    /// <summary>When the recovery codes now in use were made.</summary>
+    public DateTimeOffset? RecoveryCodesAt { get; private set; }
+
+    /// <summary>How many passkeys let the person in.</summary>
+    public int Passkeys { get; private set; }
+
+    /// <summary>Whether more than a password can be asked of this person.</summary>
+    public bool HasSecondStep => TwoFactorSince is not null || Passkeys > 0;
 
     public bool Is(Roles role) => Roles.HasFlag(role);
 
@@ -78,6 +90,48 @@ public sealed class Account : Aggregate
     {
         RequireAdmin(by);
         DeactivatedAt = null;
+    }
+
+    /// <exception cref="RuleBrokenException">when an app is on: another in its place would shut the person out who has the first</exception>
+    public void RequireNoTwoFactor() => Rule.Require(TwoFactorSince is null, "Two-factor is on already. Turn it off first, to use another app or phone.");
+
+    /// <exception cref="RuleBrokenException">when it is on</exception>
+    public void TurnOnTwoFactor(DateTimeOffset now)
+    {
+        RequireNoTwoFactor();
+        TwoFactorSince = RecoveryCodesAt = now;
+    }
+
+    /// <exception cref="RuleBrokenException">when two-factor is off</exception>
+    public void RenewRecoveryCodes(DateTimeOffset now)
+    {
+        Rule.Require(TwoFactorSince is not null, "Two-factor is off, so there is nothing to recover.");
+        RecoveryCodesAt = now;
+    }
+
+    public void TurnOffTwoFactor() => TwoFactorSince = RecoveryCodesAt = null;
+
+    /// <exception cref="RuleBrokenException">when there are as many as one account holds</exception>
+    public void AddPasskey()
+    {
+        Rule.Require(Passkeys < MostPasskeys, $"An account holds at most {MostPasskeys} passkeys. Remove one that you no longer use.");
+        Passkeys++;
+    }
+
+    public void RemovePasskey() => Passkeys = Math.Max(0, Passkeys - 1);
+
+    /// <summary>Takes app, recovery codes and passkeys off, for somebody who has lost them.</summary>
+    /// <param name="by">the admin who acts; null for whoever runs the server</param>
+    /// <exception cref="RuleBrokenException">when the acting person is no admin, or it is their own account, where their password or a code is asked for</exception>
+    public void ResetSecondStep(Account? by)
+    {
+        if (by is not null)
+        {
+            RequireAdmin(by);
+            Rule.Require(by.Id != Id, "Change your own second step on your own account page.");
+        }
+        TurnOffTwoFactor();
+        Passkeys = 0;
     }
 
     private static void RequireAdmin(Account by) => Rule.Require(by.Is(Roles.Admin) && by.IsActive, "Only an admin can do this.");

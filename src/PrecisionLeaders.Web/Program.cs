@@ -36,6 +36,7 @@ builder.Services.AddHostedService<DuplicateUpkeep>();
 var app = builder.Build();
 if (!await app.ReadyDatabaseAsync(wish)) return 1;
 if (wish.OnlyMigrate) return 0;
+if (wish.AccountToReset is { } email) return await OperatorReset.RunAsync(app.Services, email, Console.Out);
 
 app.UseSerilogRequestLogging(options => options.Logger = app.Services.GetRequiredService<Serilog.ILogger>());
 if (!app.Environment.IsDevelopment()) app.UseHsts();

@@ -38,6 +38,7 @@ public static class AuditScope
     {
         [(typeof(Login), nameof(Login.PasswordHash))] = (AuditReach.Name, Key),
         [(typeof(Login), nameof(Login.SecurityStamp))] = (AuditReach.Name, Key),
+        [(typeof(Login), nameof(Login.TakenCode))] = (AuditReach.Nothing, "a code of the app that is used up"),
         [(typeof(Login), nameof(Login.NormalizedEmail))] = (AuditReach.Nothing, Derived),
         [(typeof(Login), nameof(Login.NormalizedUserName))] = (AuditReach.Nothing, Derived),
         [(typeof(Login), nameof(Login.ConcurrencyStamp))] = (AuditReach.Nothing, Machinery),

@@ -27,10 +27,15 @@ public static class SignIn
             .AddEntityFrameworkStores<LeadersDb>()
             .AddSignInManager()
             .AddDefaultTokenProviders()
+            .AddTokenProvider<AuthenticatorCodes>(TokenOptions.DefaultAuthenticatorProvider)
             .AddClaimsPrincipalFactory<AccountClaims>()
             .AddErrorDescriber<PlainLoginErrors>();
         services.AddScoped<OpenAccount>();
         services.AddScoped<RecordSignIn>();
+        services.AddScoped<SetUpAuthenticator>();
+        services.AddScoped<TakeOffSecondStep>();
+        services.AddScoped<Proof>();
+        services.AddScoped<Passkeys>();
         services.Configure<IdentityOptions>(options =>
         {
             // Length decides; rules on character classes only make people write passwords down.
@@ -39,8 +44,15 @@ public static class SignIn
             options.User.AllowedUserNameCharacters = "";
             options.Lockout = new LockoutOptions { AllowedForNewUsers = true, MaxFailedAccessAttempts = 5, DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15) };
         });
+        // A passkey stands for both steps, so the authenticator has to know the person, and to name them: nobody types an address first.
+        services.Configure<IdentityPasskeyOptions>(options => (options.UserVerificationRequirement, options.ResidentKeyRequirement) = ("required", "required"));
+        // A remembered browser is forgotten with the next password, app or reset, and at once.
+        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.Zero);
         services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = TimeSpan.FromDays(1));
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(options =>
+        var cookies = services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        cookies.TwoFactorUserIdCookie!.Configure(options => options.Cookie.Name = "leaders-step");
+        cookies.TwoFactorRememberMeCookie!.Configure(options => (options.Cookie.Name, options.ExpireTimeSpan) = ("leaders-browser", TimeSpan.FromDays(30)));
+        cookies.ApplicationCookie!.Configure(options =>
         {
             options.Cookie.Name = "leaders";
             options.Cookie.HttpOnly = true;
@@ -57,7 +69,7 @@ public static class SignIn
                 context.Response.StatusCode = StatusCodes.Status403Forbidden;
                 return Task.CompletedTask;
             };
-        }));
+        });
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new Microsoft.AspNetCore.Authorization.AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
             .AddPolicy(Admins, policy => policy.RequireRole(nameof(Roles.Admin)))

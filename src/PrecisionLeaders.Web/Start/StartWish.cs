@@ -4,15 +4,25 @@ namespace PrecisionLeaders.Web.Start;
 /// <param name="Demo"><c>--demo</c>: fill a separate database with an invented firm and serve that</param>
 /// <param name="OnlyMigrate"><c>--migrate</c>: bring the database up to this version and stop</param>
 /// <param name="DecisionToCheck"><c>--check-decision FILE</c>: check that file and stop; empty when none is named</param>
+/// <param name="AccountToReset"><c>--reset-two-factor EMAIL</c>: take the second step off that account and stop</param>
 /// <param name="Rest">what is left for configuration</param>
-public sealed record StartWish(bool Demo, bool OnlyMigrate, string? DecisionToCheck, string[] Rest)
+public sealed record StartWish(bool Demo, bool OnlyMigrate, string? DecisionToCheck, string? AccountToReset, string[] Rest)
 {
     public static StartWish From(string[] args)
     {
         ArgumentNullException.ThrowIfNull(args);
-        var check = Array.IndexOf(args, "--check-decision");
-        return new(args.Contains("--demo"), args.Contains("--migrate"), check < 0 ? null : args.ElementAtOrDefault(check + 1) ?? "",
-            [.. args.Where((arg, at) => arg is not "--demo" and not "--migrate" && (check < 0 || at != check && at != check + 1))]);
+        var rest = args.ToList();
+        return new(rest.Remove("--demo"), rest.Remove("--migrate"), Take(rest, "--check-decision"), Take(rest, "--reset-two-factor"), [.. rest]);
+    }
+
+    /// <summary>What stands behind a word, and takes both away; empty when nothing does, null when the word is not there.</summary>
+    private static string? Take(List<string> args, string word)
+    {
+        var at = args.IndexOf(word);
+        if (at < 0) return null;
+        var value = args.ElementAtOrDefault(at + 1) ?? "";
+        args.RemoveRange(at, Math.Min(2, args.Count - at));
+        return value;
     }
 
     /// <summary>The demonstration never touches the real database: it has a file of its own, whatever is configured.</summary>

@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using PrecisionLeaders.Domain;
 using PrecisionLeaders.Web.Start;
 
 namespace PrecisionLeaders.Web.Pages.Account;
@@ -34,6 +35,11 @@ internal static class AccountRules
         foreach (var error in refused.Errors)
             state.AddModelError(error.Code.StartsWith("Password", StringComparison.Ordinal) ? passwordField : emailField, error.Description);
     }
+
+    /// <summary>A save Identity kept back, since the account was changed at the same moment, is told as one: nothing of it was done.</summary>
+    /// <exception cref="RuleBrokenException">when it was refused</exception>
+    public static void OrRefuse(this IdentityResult saved) =>
+        Rule.Require(saved.Succeeded, "This account was changed at the same moment, and nothing was saved. Look at it as it is now and try again.");
 
     /// <summary>Something, one @, something with a dot or a host name; whether it exists only a message to it tells.</summary>
     private static bool LooksLikeAnAddress(string text)

@@ -25,6 +25,8 @@ public sealed class AccountPage(LeadersDb db, SignInManager<Login> door, TimePro
 
     public string Email => account.Email;
     public bool MayJudge => (account.Roles & (Domain.Roles.Recruiter | Domain.Roles.Reviewer)) != Domain.Roles.None;
+    public DateTimeOffset? TwoFactorSince => account.TwoFactorSince;
+    public int Passkeys => account.Passkeys;
     public string RoleWords => RoleNames.AsWords(account.Roles);
     public IReadOnlyList<SelectListItem> Zones { get; private set; } = [];
     public IReadOnlyList<Domain.SignInAttempt> SignIns { get; private set; } = [];

@@ -47,6 +47,12 @@ public sealed class PasswordPage(LeadersDb db, SignInManager<Login> door, Record
             return Page();
         }
         await door.UserManager.SetLockoutEndDateAsync(login, null);
+        if (login.Account.HasSecondStep)
+        {
+            // The link stands for the password alone.
+            TempData.Say("Your new password is saved. Sign in with it.");
+            return RedirectToPage("/Account/SignIn");
+        }
         await door.SignInAsync(login, isPersistent: false);
         await record.RunAsync(login.Account, SignInOutcome.SignedIn, SignInWay.Link);
         TempData.Say("Your new password is saved.");

@@ -3,10 +3,12 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PrecisionLeaders.Data;
 using PrecisionLeaders.Web.Pages.Shared;
+using PrecisionLeaders.Web.Start;
 
 namespace PrecisionLeaders.Web.Pages.Account;
 
 /// <summary>Ends the sign-in of this browser. Only a form does it: a link or an image from elsewhere must not.</summary>
+[OpenBeforeSetUp]
 public sealed class SignOutPage(SignInManager<Login> door) : PageModel
 {
     [BindProperty(SupportsGet = true)]

@@ -68,7 +68,7 @@ public sealed class PeoplePage(LeadersDb db, UserManager<Login> logins, LetterPa
     {
         People = await db.Accounts.SeenBy(User.AsViewer())
             .OrderBy(held => held.DeactivatedAt != null).ThenBy(held => held.Name)
-            .Select(held => new Row(held.Id, held.Name, held.Email, held.Roles, held.DeactivatedAt == null,
+            .Select(held => new Row(held.Id, held.Name, held.Email, held.Roles, held.DeactivatedAt == null, held.TwoFactorSince != null, held.Passkeys,
                 db.SignInAttempts.Where(attempt => attempt.AccountId == held.Id && attempt.Outcome == SignInOutcome.SignedIn).Max(attempt => (DateTimeOffset?)attempt.At)))
             .ToListAsync();
         Open = await db.Invitations.OpenAt(clock.GetUtcNow())
@@ -78,7 +78,10 @@ public sealed class PeoplePage(LeadersDb db, UserManager<Login> logins, LetterPa
         return Page();
     }
 
-    public sealed record Row(Guid Id, string Name, string Email, Roles Roles, bool Active, DateTimeOffset? LastIn);
+    public sealed record Row(Guid Id, string Name, string Email, Roles Roles, bool Active, bool HasApp, int Passkeys, DateTimeOffset? LastIn)
+    {
+        public string SecondStep => (HasApp, Passkeys) switch { (true, > 0) => "app and passkey", (true, _) => "app", (_, > 0) => "passkey", _ => "none" };
+    }
 
     public sealed record OpenRow(Guid Id, string Name, string Email, Roles Roles, string By, DateTimeOffset ExpiresAt);
 

@@ -13,7 +13,7 @@ namespace PrecisionLeaders.Web.Pages.Admin.People;
 
 /// <summary>One person's roles, and whether they may sign in.</summary>
 [ResponseCache(NoStore = true)]
-public sealed class PersonPage(LeadersDb db, UserManager<Login> logins, TimeProvider clock) : PageModel, IShowsAgain
+public sealed class PersonPage(LeadersDb db, UserManager<Login> logins, TakeOffSecondStep takeOff, TimeProvider clock) : PageModel, IShowsAgain
 {
     [BindProperty(Name = "account", SupportsGet = true)]
     public Guid AccountId { get; set; }
@@ -77,6 +77,15 @@ public sealed class PersonPage(LeadersDb db, UserManager<Login> logins, TimeProv
         person.Reactivate(await ActingAdminAsync());
         await db.SaveChangesAsync();
         TempData.Say($"{person.Name} can sign in again.");
+        return RedirectToPage();
+    }
+
+    public async Task<IActionResult> OnPostSecondStepAsync()
+    {
+        ModelState.Clear();
+        if (await FoundAsync() is not { } person) return NotFound();
+        await takeOff.AllAsync(person, await ActingAdminAsync());
+        TempData.Say($"{person.Name} has no second step now, and is signed out.");
         return RedirectToPage();
     }
 
