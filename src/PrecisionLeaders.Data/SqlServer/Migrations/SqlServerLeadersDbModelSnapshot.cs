@@ -173,6 +173,10 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<string>("TakenCode")
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("bit");
 
@@ -211,12 +215,21 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                         .HasMaxLength(120)
                         .HasColumnType("nvarchar(120)");
 
+                    b.Property<int>("Passkeys")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset?>("RecoveryCodesAt")
+                        .HasColumnType("datetimeoffset");
+
                     b.Property<int>("Roles")
                         .HasColumnType("int");
 
                     b.Property<string>("Theme")
                         .HasMaxLength(10)
                         .HasColumnType("nvarchar(10)");
+
+                    b.Property<DateTimeOffset?>("TwoFactorSince")
+                        .HasColumnType("datetimeoffset");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
@@ -3286,6 +3299,23 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("SearchMember");
+                });
+
+            modelBuilder.Entity("PrecisionLeaders.Domain.SecuritySettings", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Required")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("SecuritySettings", (string)null);
                 });
 
             modelBuilder.Entity("PrecisionLeaders.Domain.SignInAttempt", b =>

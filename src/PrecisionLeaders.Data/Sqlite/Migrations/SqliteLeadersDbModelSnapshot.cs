@@ -162,6 +162,10 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("TakenCode")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("INTEGER");
 
@@ -199,12 +203,21 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Passkeys")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("RecoveryCodesAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Roles")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Theme")
                         .HasMaxLength(10)
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("TwoFactorSince")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
@@ -3257,6 +3270,23 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("SearchMember");
+                });
+
+            modelBuilder.Entity("PrecisionLeaders.Domain.SecuritySettings", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Required")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("SecuritySettings", (string)null);
                 });
 
             modelBuilder.Entity("PrecisionLeaders.Domain.SignInAttempt", b =>
