@@ -20,7 +20,7 @@ public sealed partial class SecondStepTests(Chromium chromium, EmptyApp app) : I
         await ChoosePasswordAsync(admin.Page, "Set up and sign in");
         await admin.Page.GotoAsync(AtName($"{app.Address}/admin/security"));
         await admin.Page.GetByRole(AriaRole.Checkbox, new() { Name = "required of each recruiter" }).CheckAsync();
-        await admin.Page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await admin.Page.GetByRole(AriaRole.Button, new() { Name = "Save the settings" }).ClickAsync();
         await Expect(admin.Page.GetByText("A second step is required of each recruiter")).ToBeVisibleAsync();
         await admin.Page.GotoAsync(AtName($"{app.Address}/admin/people"));
         await admin.Page.GetByLabel("Name", new() { Exact = true }).FillAsync("Imogen Hartsworth");
