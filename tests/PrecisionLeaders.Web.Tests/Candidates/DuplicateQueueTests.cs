@@ -88,8 +88,7 @@ public sealed class DuplicateQueueTests(RunningApp app) : IClassFixture<RunningA
     private async Task Compared(int after = 10)
     {
         app.Clock.Advance(TimeSpan.FromMinutes(after));
-        await app.Reads(db => new ComparePool(db, app.Clock).LookAsync());
-        if (after == 0) return;
-        for (var tries = 0; tries < 50 && await People() < await app.Reads(db => db.Candidates.CountAsync()); tries++) await Task.Delay(100);
+        do await app.Reads(db => new ComparePool(db, app.Clock).LookAsync());
+        while (after > 0 && await People() < await app.Reads(db => db.Candidates.CountAsync()));
     }
 }

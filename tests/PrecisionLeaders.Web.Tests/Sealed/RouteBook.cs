@@ -24,6 +24,7 @@ internal sealed class RouteBook
         ["after"] = ["RankingRun"],
         ["person"] = ["Candidacy", "Candidate"],
         ["mail"] = ["OutboxMail"],
+        ["other"] = ["Candidate"],
         ["id"] = ["ImportBatch"],
         ["entry"] = ["Appointment", "Degree", "EvidenceItem", "ListEntry"],
         ["readers"] = ["Account"],

@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PrecisionLeaders.Data;
+using PrecisionLeaders.Data.Candidates;
+using PrecisionLeaders.Data.Candidates.Duplicates;
 using PrecisionLeaders.Data.Mail;
 using PrecisionLeaders.Data.Ranking;
 using PrecisionLeaders.Data.Review;
@@ -98,6 +100,15 @@ internal sealed class SealedScene : IAsyncDisposable
         });
         await HasRunsAsync();
         await HasPapersAsync();
+        await HasMergedAsync();
+    }
+
+    /// <summary>Two profiles of somebody who is in no search, made one.</summary>
+    private async Task HasMergedAsync()
+    {
+        var (stays, goes) = (await app.HasCandidate("Somebody", "Mergeable"), await app.HasCandidate("S.", "Mergeable"));
+        await app.Reads(async db => await new MergePeople(db, app.Clock).RunAsync(await db.Candidates.Whole().SingleAsync(held => held.Id == stays.Id), await db.Candidates.Whole().SingleAsync(held => held.Id == goes.Id),
+            new(new HashSet<string>(), new HashSet<Guid>()), await db.Accounts.SingleAsync(held => held.Id == Colleague.Id), new(Colleague.Id, Roles.Recruiter), Guid.CreateVersion7()));
     }
 
     /// <summary>Closed, a run kept of each content of the scorecard, and open again.</summary>
@@ -196,6 +207,8 @@ internal sealed class SealedScene : IAsyncDisposable
     {
         await host.Services.GetRequiredService<TalentFeed>().CatchUpAsync();
         var visitor = new Visitor(host.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new("http://localhost") }));
+        // How often somebody signed in to walk is no act of the scene.
+        await app.Reads(db => db.Set<SignInAttempt>().ExecuteDeleteAsync());
         if (person is not null)
         {
             var inside = await (await visitor.Open("/account/sign-in")).Submit(new() { ["Form.Email"] = person.Email, ["Form.Password"] = RunningApp.Password });

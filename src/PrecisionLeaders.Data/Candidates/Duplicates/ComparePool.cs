@@ -15,15 +15,16 @@ public sealed class ComparePool(LeadersDb db, TimeProvider clock)
     /// <returns>whether it was compared: something changed, and the last comparison was long enough ago</returns>
     public async Task<bool> LookAsync(CancellationToken cancellation = default)
     {
+        var now = clock.GetUtcNow();
         var last = await db.Set<PoolComparison>().AsNoTracking().OrderByDescending(held => held.Id).FirstOrDefaultAsync(cancellation);
-        if (last is not null && !last.IsRestedAt(clock.GetUtcNow())) return false;
+        if (last is not null && !last.IsRestedAt(now)) return false;
         var through = await db.AuditEntries.OrderByDescending(held => held.Id).Select(held => held.Id).FirstOrDefaultAsync(cancellation);
         if (last is not null && !await db.AuditEntries.AnyAsync(held => held.Id > last.Through && held.Id <= through && held.Kind == nameof(Candidate), cancellation)) return false;
-        await RunAsync(through, cancellation);
+        await RunAsync(now, through, cancellation);
         return true;
     }
 
-    private async Task RunAsync(long through, CancellationToken cancellation)
+    private async Task RunAsync(DateTimeOffset now, long through, CancellationToken cancellation)
     {
         var started = Stopwatch.GetTimestamp();
         var pool = await PoolPeople.ReadAsync(db, cancellation);
@@ -37,7 +38,7 @@ public sealed class ComparePool(LeadersDb db, TimeProvider clock)
             await db.Set<PossibleDuplicate>().ExecuteDeleteAsync(stop);
             await db.Set<PoolComparison>().ExecuteDeleteAsync(stop);
             db.AddRange(found);
-            db.Add(new PoolComparison(clock.GetUtcNow(), through, pool.Count, pairs.Count, Stopwatch.GetElapsedTime(started)));
+            db.Add(new PoolComparison(now, through, pool.Count, pairs.Count, Stopwatch.GetElapsedTime(started)));
             await db.SaveChangesAsync(stop);
             await transaction.CommitAsync(stop);
             db.ChangeTracker.Clear();

@@ -108,6 +108,7 @@ public sealed class PoolComparison
     public PoolComparison(DateTimeOffset at, long through, int people, int found, TimeSpan took) => (At, Through, People, Found, Took) = (at, through, people, found, took);
 
     public int Id { get; private set; }
+    /// <summary>When it began.</summary>
     public DateTimeOffset At { get; private set; }
 
     /// <summary>The last entry of the audit trail that it has seen.</summary>
