@@ -38,7 +38,7 @@ public class HostilePdfTest
     }
 
     [Fact]
-    public void A_stream_that_unpacks_without_end_is_refused() => Assert.Equal(CvPdf.TooMuch, Refusal(OnePage(new string(' ', 70 * 1024 * 1024), isPacked: true)));
+    public void A_stream_that_unpacks_without_end_is_refused() => Assert.Equal(CvPdf.TooMuch, Refusal(OnePage(new string(' ', 140 * 1024 * 1024), isPacked: true)));
 
     [Theory]
     [InlineData("[")]
@@ -50,13 +50,28 @@ public class HostilePdfTest
         Attempt(Pdf("<< /Type /Catalog /Pages 2 0 R >>", $"<< /Type /Pages /Count 1 /Kids [3 0 R] /X {deep} >>", "<< /Type /Page /Parent 2 0 R >>"));
     }
 
-    private static string Read(byte[] file) => CvPdf.Text(file, _ => { }, TimeSpan.FromSeconds(3));
+    [Fact]
+    public void Forms_that_call_each_other_twice_thirty_deep_are_refused()
+    {
+        var forms = Enumerable.Range(5, 30).Select(at => Stream("/Fm Do /Fm Do", false, $"/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /Fm {at + 1} 0 R >> >>"));
+        var file = Pdf(["<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Count 1 /Kids [3 0 R] >>", "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 99 99] /Contents 4 0 R /Resources << /XObject << /Fm 5 0 R >> >> >>",
+            Stream("/Fm Do"), .. forms, Stream("", false, "/Type /XObject /Subtype /Form /BBox [0 0 9 9]")]);
+        Assert.Equal(CvPdf.TooMuch, Refusal(file));
+    }
+
+    [Theory]
+    [InlineData(4_000)]
+    [InlineData(20_000)]
+    public void Letters_without_number_are_refused(int lines) =>
+        Assert.Equal(CvPdf.TooMuch, Refusal(OnePage($"BT /F1 1 Tf {string.Concat(Enumerable.Repeat($"({new string('a', 1000)}) Tj ", lines))} ET", isPacked: true)));
+
+    private static string Read(byte[] file) => CvPdf.Text(file, _ => { }, TimeSpan.FromSeconds(20));
 
     private static string Refusal(byte[] file)
     {
         var watch = Stopwatch.StartNew();
         var refusal = Assert.Throws<RuleBrokenException>(() => Read(file)).Message;
-        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(20));
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(30));
         return refusal;
     }
 

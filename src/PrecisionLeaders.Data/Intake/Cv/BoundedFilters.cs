@@ -6,10 +6,10 @@ using UglyToad.PdfPig.Tokens;
 
 namespace PrecisionLeaders.Data.Intake.Cv;
 
-/// <summary>Unpacks the streams of a PDF, but not to more than any CV holds: a few kilobytes can say that they are gigabytes.</summary>
+/// <summary>Unpacks the streams of a PDF, but not to more than any CV holds: a few kilobytes can say that they are gigabytes. Each page is unpacked twice, once to be measured.</summary>
 internal sealed class BoundedFilters(PdfPageTree pages, TimeSpan patience) : IFilterProvider
 {
-    private const long MaxUnpacked = 64L * 1024 * 1024;
+    private const long MaxUnpacked = 128L * 1024 * 1024;
 
     /// <summary>This old packing, seldom met, is not measured first; at its very best a byte becomes some 2,500.</summary>
     private const int MaxLzw = 100 * 1024;

@@ -69,10 +69,14 @@ internal sealed class CvPdf : CvFile
         var tree = new PdfPageTree();
         tree.Count(bytes);
         using var document = PdfDocument.Open(bytes, new ParsingOptions { SkipMissingFonts = true, FilterProvider = new BoundedFilters(tree, patience) });
+        document.AddPageFactory<PdfMeasure, PdfMeasure.Factory>();
         var text = new StringBuilder();
         var pages = Math.Min(document.NumberOfPages, MaxPages);
         for (var page = 1; page <= pages && text.Length < 2 * CvReading.MaxText; page++)
+        {
+            _ = document.GetPage<PdfMeasure>(page);
             text.Append(ContentOrderTextExtractor.GetText(document.GetPage(page), addDoubleNewline: false)).Append('\n');
+        }
         if (document.NumberOfPages > pages) note($"Read: the first {pages} pages of {document.NumberOfPages}.");
         return text.ToString().ReplaceLineEndings("\n");
     }
