@@ -26,7 +26,7 @@ public static class LeadersDatabase
         services.AddSingleton<Intake.ImportWork>();
         var given = configuration.GetConnectionString("Leaders");
         var provider = configuration["Database:Provider"] ?? "Sqlite";
-        if (provider.Equals("SqlServer", StringComparison.OrdinalIgnoreCase))
+        if (IsSqlServer(configuration))
         {
             if (string.IsNullOrWhiteSpace(given)) throw new InvalidOperationException("Database:Provider is SqlServer, but ConnectionStrings:Leaders is empty. Set it to the connection string of the database.");
             services.AddDbContextPool<LeadersDb, SqlServerLeadersDb>((scope, options) => options
@@ -36,7 +36,7 @@ public static class LeadersDatabase
         }
         else if (provider.Equals("Sqlite", StringComparison.OrdinalIgnoreCase))
         {
-            var connection = SqliteConnectionString(given, configuration["Database:Folder"] ?? "data", configuration["Database:File"] ?? "leaders.db");
+            var connection = SqliteConnectionString(configuration);
             services.AddDbContextPool<LeadersDb, SqliteLeadersDb>((scope, options) => options
                 .UseSqlite(connection, sqlite => sqlite.UseParameterizedCollectionMode(Lists))
                 .AddInterceptors(scope.GetRequiredService<StampAndAudit>())
@@ -49,10 +49,19 @@ public static class LeadersDatabase
     /// <summary>"More than 500" is counted by stopping at 501, in whatever order is shortest: the limit needs no order there.</summary>
     private static void AllowCountingUpToALimit(WarningsConfigurationBuilder warnings) => warnings.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning);
 
-    private static string SqliteConnectionString(string? given, string folder, string file)
+    /// <summary>The file of the embedded database; null when configuration says SQL Server.</summary>
+    public static string? SqliteFile(IConfiguration configuration)
     {
-        var connection = new SqliteConnectionStringBuilder(given) { ForeignKeys = true, DefaultTimeout = 60, Cache = SqliteCacheMode.Private };
-        if (string.IsNullOrEmpty(connection.DataSource)) connection.DataSource = Path.Combine(Directory.CreateDirectory(folder).FullName, file);
+        ArgumentNullException.ThrowIfNull(configuration);
+        return IsSqlServer(configuration) ? null : new SqliteConnectionStringBuilder(SqliteConnectionString(configuration)).DataSource;
+    }
+
+    private static bool IsSqlServer(IConfiguration configuration) => "SqlServer".Equals(configuration["Database:Provider"], StringComparison.OrdinalIgnoreCase);
+
+    private static string SqliteConnectionString(IConfiguration configuration)
+    {
+        var connection = new SqliteConnectionStringBuilder(configuration.GetConnectionString("Leaders")) { ForeignKeys = true, DefaultTimeout = 60, Cache = SqliteCacheMode.Private };
+        if (string.IsNullOrEmpty(connection.DataSource)) connection.DataSource = Path.Combine(Directory.CreateDirectory(configuration["Database:Folder"] ?? "data").FullName, configuration["Database:File"] ?? "leaders.db");
         return connection.ConnectionString;
     }
 }

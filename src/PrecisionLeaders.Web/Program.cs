@@ -15,6 +15,7 @@ var wish = StartWish.From(args);
 if (wish.DecisionToCheck is { } decision) return DecisionCheck.Run(decision, Console.Out);
 var builder = WebApplication.CreateBuilder(wish.Rest);
 wish.Configure(builder.Configuration);
+if (wish.BackupToRestore is not null) return Restoring.Run(wish, builder.Configuration, TimeProvider.System.GetUtcNow(), Console.Out);
 // Run from source outside Development, compressed styles and scripts are found by the build's manifest only; published, there is none and this does nothing.
 builder.WebHost.UseStaticWebAssets();
 
@@ -32,6 +33,8 @@ builder.Services.AddHostedService<ProfileSweep>();
 builder.Services.AddHostedService<SignInSweep>();
 builder.Services.AddHostedService<TrailUpkeep>();
 builder.Services.AddHostedService<DuplicateUpkeep>();
+builder.Services.AddSingleton(services => Backups.Read(services.GetRequiredService<IConfiguration>()));
+builder.Services.AddHostedService<BackupUpkeep>();
 
 var app = builder.Build();
 if (!await app.ReadyDatabaseAsync(wish)) return 1;

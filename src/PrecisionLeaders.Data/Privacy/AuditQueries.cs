@@ -38,5 +38,6 @@ public static class AuditQueries
     public static IQueryable<AuditEntry> LinksBetween(this IQueryable<AuditEntry> entries, long after, long last) =>
         entries.Where(entry => entry.Sequence > after && entry.Sequence <= last).OrderBy(entry => entry.Sequence).Include(entry => entry.Values);
 
+    /// <summary>Entries that tell of any of these records.</summary>
     public static IQueryable<AuditEntry> OfRecords(this IQueryable<AuditEntry> entries, IReadOnlyCollection<Guid> records) => entries.Where(entry => records.Contains(entry.RecordId));
 }

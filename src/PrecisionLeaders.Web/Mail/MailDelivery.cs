@@ -13,6 +13,8 @@ public sealed partial class MailDelivery(Postman postman, MailOptions options, I
 
     private DateTimeOffset sweepAt = DateTimeOffset.MinValue;
 
+    public override string Name => "Outbox";
+
     protected override TimeSpan Pause => TimeSpan.FromSeconds(2);
 
     protected override TimeSpan PauseAfterFailure => TimeSpan.FromSeconds(15);

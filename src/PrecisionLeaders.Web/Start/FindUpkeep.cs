@@ -5,6 +5,8 @@ namespace PrecisionLeaders.Web.Start;
 /// <summary>Has the full-text index follow what no page has asked for yet, such as a large import. What is due stays due when a look fails.</summary>
 public sealed partial class FindUpkeep(FindFeed feed, TimeProvider clock, ILogger<FindUpkeep> log) : Upkeep(clock)
 {
+    public override string Name => "Index of texts";
+
     protected override TimeSpan Pause => TimeSpan.FromSeconds(1);
 
     protected override TimeSpan PauseAfterFailure => TimeSpan.FromSeconds(5);

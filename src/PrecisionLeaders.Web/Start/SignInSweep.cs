@@ -7,6 +7,8 @@ namespace PrecisionLeaders.Web.Start;
 /// <summary>Deletes what was written down of sign-ins once its days are over.</summary>
 public sealed partial class SignInSweep(IServiceScopeFactory scopes, TimeProvider clock, ILogger<SignInSweep> log) : Upkeep(clock)
 {
+    public override string Name => "History of sign-ins";
+
     protected override TimeSpan Pause => TimeSpan.FromHours(1);
 
     protected override TimeSpan PauseAfterFailure => TimeSpan.FromMinutes(5);

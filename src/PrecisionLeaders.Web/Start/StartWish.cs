@@ -5,14 +5,16 @@ namespace PrecisionLeaders.Web.Start;
 /// <param name="OnlyMigrate"><c>--migrate</c>: bring the database up to this version and stop</param>
 /// <param name="DecisionToCheck"><c>--check-decision FILE</c>: check that file and stop; empty when none is named</param>
 /// <param name="AccountToReset"><c>--reset-two-factor EMAIL</c>: take the second step off that account and stop</param>
+/// <param name="BackupToRestore"><c>--restore FILE</c>: put that backup in the place of the database and stop; empty when none is named</param>
+/// <param name="Replace"><c>--replace</c>: a restore may put aside the database that stands there</param>
 /// <param name="Rest">what is left for configuration</param>
-public sealed record StartWish(bool Demo, bool OnlyMigrate, string? DecisionToCheck, string? AccountToReset, string[] Rest)
+public sealed record StartWish(bool Demo, bool OnlyMigrate, string? DecisionToCheck, string? AccountToReset, string? BackupToRestore, bool Replace, string[] Rest)
 {
     public static StartWish From(string[] args)
     {
         ArgumentNullException.ThrowIfNull(args);
         var rest = args.ToList();
-        return new(rest.Remove("--demo"), rest.Remove("--migrate"), Take(rest, "--check-decision"), Take(rest, "--reset-two-factor"), [.. rest]);
+        return new(rest.Remove("--demo"), rest.Remove("--migrate"), Take(rest, "--check-decision"), Take(rest, "--reset-two-factor"), Take(rest, "--restore"), rest.Remove("--replace"), [.. rest]);
     }
 
     /// <summary>What stands behind a word, and takes both away; empty when nothing does, null when the word is not there.</summary>

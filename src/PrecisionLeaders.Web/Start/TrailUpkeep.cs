@@ -9,6 +9,8 @@ namespace PrecisionLeaders.Web.Start;
 /// </summary>
 public sealed partial class TrailUpkeep(IServiceScopeFactory scopes, TimeProvider clock, ILogger<TrailUpkeep> log) : Upkeep(clock)
 {
+    public override string Name => "Audit chain";
+
     protected override TimeSpan Pause => TimeSpan.FromSeconds(5);
 
     protected override TimeSpan PauseAfterFailure => TimeSpan.FromSeconds(15);

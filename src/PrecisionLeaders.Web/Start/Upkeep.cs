@@ -1,3 +1,5 @@
+using PrecisionLeaders.Web.TagHelpers;
+
 namespace PrecisionLeaders.Web.Start;
 
 /// <summary>
@@ -7,6 +9,16 @@ namespace PrecisionLeaders.Web.Start;
 public abstract class Upkeep(TimeProvider clock) : BackgroundService
 {
     protected TimeProvider Clock { get; } = clock;
+
+    /// <summary>What an admin knows it by.</summary>
+    public virtual string Name => Wording.Of(GetType().Name);
+
+    /// <summary>When a look last ended well in this instance.</summary>
+    public DateTimeOffset? LookedAt { get; private set; }
+
+    /// <summary>When a look last failed in this instance, and of what kind the failure was.</summary>
+    public DateTimeOffset? FailedAt { get; private set; }
+    public string? Trouble { get; private set; }
 
     protected abstract TimeSpan Pause { get; }
 
@@ -26,7 +38,13 @@ public abstract class Upkeep(TimeProvider clock) : BackgroundService
         {
             var look = LookAsync(stoppingToken);
             await look.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            if (look.Exception is { } failure) Tell(failure.InnerException ?? failure);
+            if (look.Exception is { } failure)
+            {
+                // The kind alone: a message may repeat what stood in a row.
+                (FailedAt, Trouble) = (Clock.GetUtcNow(), failure.GetBaseException().GetType().Name);
+                Tell(failure.InnerException ?? failure);
+            }
+            else if (look.IsCompletedSuccessfully) LookedAt = Clock.GetUtcNow();
             await Task.Delay(look.IsFaulted ? PauseAfterFailure : Pause, Clock, stoppingToken);
         }
     }

@@ -28,7 +28,7 @@ internal sealed partial class Walker(Visitor visitor, RouteBook book)
         book.Pages.ForEach(Goes);
         while (ahead.TryDequeue(out var address)) await AskAsync(address);
         foreach (var (name, (target, fields)) in forms) await SendAsync(name, target, fields);
-        foreach (var handler in book.Handlers.Where(handler => !IsDoor(handler))) await SendAsync($"POST {handler}", handler, []);
+        foreach (var handler in book.Handlers.Where(handler => !IsDoor(handler) && !IsOfTheMachine(handler))) await SendAsync($"POST {handler}", handler, []);
     }
 
     private void Goes(string address)
@@ -41,6 +41,9 @@ internal sealed partial class Walker(Visitor visitor, RouteBook book)
 
     /// <summary>Doors that end the walk: whoever signs out sees nothing more.</summary>
     private static bool IsDoor(string address) => address.StartsWith("/account", StringComparison.Ordinal);
+
+    /// <summary>What is asked of the machine happens beside the database, and is not undone with a save.</summary>
+    private static bool IsOfTheMachine(string address) => address.StartsWith("/admin/system", StringComparison.Ordinal);
 
     private async Task AskAsync(string address)
     {
@@ -72,7 +75,7 @@ internal sealed partial class Walker(Visitor visitor, RouteBook book)
             var target = Local(new(button?.GetAttribute("formaction") ?? form.GetAttribute("action") ?? "", UriKind.RelativeOrAbsolute), address);
             List<KeyValuePair<string, string>> sent = button?.GetAttribute("name") is { Length: > 0 } name ? [.. fields, new(name, button.GetAttribute("value") ?? "")] : fields;
             if (form.Method.Equals("get", StringComparison.OrdinalIgnoreCase)) Goes($"{target.Split('?')[0]}?{string.Join('&', sent.Select(field => $"{Uri.EscapeDataString(field.Key)}={Uri.EscapeDataString(field.Value)}"))}");
-            else if (!IsDoor(target)) forms.TryAdd($"POST {target} {string.Join(' ', sent.Select(field => field.Key).Distinct())} {button?.GetAttribute("value")}", (target, sent));
+            else if (!IsDoor(target) && !IsOfTheMachine(target)) forms.TryAdd($"POST {target} {string.Join(' ', sent.Select(field => field.Key).Distinct())} {button?.GetAttribute("value")}", (target, sent));
         }
     }
 
@@ -134,7 +137,7 @@ internal sealed partial class Walker(Visitor visitor, RouteBook book)
         return text.ToString();
     }
 
-    [GeneratedRegex("(?<=token=)[^\"&\\s]+|CfDJ8[\\w-]+|(?<=\")R[0-9a-f]{16}(?=\")|(?<=core-properties/)[0-9a-f]{32}|\\b[0-9a-f]{48}\\b")]
+    [GeneratedRegex("(?<=token=)[^\"&\\s]+|CfDJ8[\\w-]+|(?<=\")R[0-9a-f]{16}(?=\")|(?<=core-properties/)[0-9a-f]{32}|\\b[0-9a-f]{48}\\b|[0-9.,]+ [KMG]B")]
     private static partial Regex Token();
 
     [GeneratedRegex("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", RegexOptions.IgnoreCase)]

@@ -11,6 +11,8 @@ namespace PrecisionLeaders.Web.Pages.Candidates;
 /// <summary>Deletes for good the documents removed, and the former entries kept, so long ago that nobody puts them back.</summary>
 public sealed partial class ProfileSweep(IServiceScopeFactory scopes, TimeProvider clock, ILogger<ProfileSweep> log) : Upkeep(clock)
 {
+    public override string Name => "Removed documents and entries";
+
     protected override TimeSpan Pause => TimeSpan.FromHours(1);
 
     protected override TimeSpan PauseAfterFailure => TimeSpan.FromMinutes(5);

@@ -11,6 +11,8 @@ public sealed partial class BatchUpkeep(IServiceScopeFactory scopes, ImportWork 
 
     private DateTimeOffset sweepAt = DateTimeOffset.MinValue;
 
+    public override string Name => "Files that come in";
+
     protected override TimeSpan Pause => TimeSpan.FromSeconds(2);
 
     protected override TimeSpan PauseAfterFailure => TimeSpan.FromSeconds(15);

@@ -8,7 +8,7 @@ namespace PrecisionLeaders.Web.Pages.Admin.Audit;
 /// <summary>The trail as people read it.</summary>
 public static class AuditWords
 {
-    public static readonly string[] Acts = ["added", "changed", "removed"];
+    public static readonly string[] Acts = ["added", "changed", "removed", "downloaded"];
 
     /// <summary>"Ranking run", "Sign-in of an account".</summary>
     public static string Of(string kind) => kind == "Login" ? "Sign-in" : Wording.Of(kind);
@@ -28,7 +28,7 @@ public static class AuditWords
 
     /// <summary>Names of the kinds of records the trail knows, in the order people look for them.</summary>
     public static IReadOnlyList<string> KindsIn(Microsoft.EntityFrameworkCore.Metadata.IModel model) =>
-        [.. model.GetEntityTypes().Select(AuditedType.Of).Where(type => type.IsWhole && type.IsTold).Select(type => type.Name).OrderBy(Of, StringComparer.Ordinal)];
+        [.. model.GetEntityTypes().Select(AuditedType.Of).Where(type => type.IsWhole && type.IsTold).Select(type => type.Name).Concat(["AuditTrail", "Backup"]).OrderBy(Of, StringComparer.Ordinal)];
 
     private static string Figure(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -12,7 +12,7 @@ using PrecisionLeaders.Web.TagHelpers;
 namespace PrecisionLeaders.Web.Pages.Admin.Audit;
 
 /// <summary>Who did what to which record: asked for by what an auditor knows, and checked link by link.</summary>
-public sealed class AuditPage(LeadersDb db, TimeProvider clock) : PageModel
+public sealed class AuditPage(LeadersDb db, IActor actor, TimeProvider clock) : PageModel
 {
     /// <summary>In place of an account: what nobody signed in did.</summary>
     public const string Nobody = "nobody";
@@ -62,6 +62,8 @@ public sealed class AuditPage(LeadersDb db, TimeProvider clock) : PageModel
     public async Task<IActionResult> OnGetCsvAsync()
     {
         if (Asked() is not { } asked) return RedirectToPage(null, null, new { By, Kind, Act, From, To, Record, handler = (string?)null });
+        db.Note(actor, clock.GetUtcNow(), "AuditTrail", "downloaded", null);
+        await db.SaveChangesAsync();
         Response.ContentType = "text/csv; charset=utf-8";
         Response.Headers.CacheControl = "no-store";
         Response.Headers.ContentDisposition = $"attachment; filename=audit-{clock.GetUtcNow():yyyy-MM-dd}.csv";
