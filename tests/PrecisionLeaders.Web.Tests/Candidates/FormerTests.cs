@@ -179,7 +179,7 @@ public sealed class FormerTests(RunningApp app) : IClassFixture<RunningApp>
     private static async Task<OpenPage> AddAsync(Visitor visitor, Candidate person, string folder) => await (await visitor.Open($"/candidates/{person.Id}/{folder}")).Submit(folder switch
     {
         "appointments" => new() { ["Form.Title"] = "Chief", ["Form.Organisation"] = "Larkhaven Health", ["Form.Start"] = "2021-03", ["Form.TeamSize"] = "212", ["Form.Budget"] = "38000000" },
-        "identifiers" => new() { ["Form.Scheme"] = "NPI", ["Form.Value"] = "1234567893", ["Form.Url"] = "https://example.org/1" },
+        "identifiers" => new() { ["Form.Scheme"] = "Scopus Author ID", ["Form.Value"] = "7004212771", ["Form.Url"] = "https://example.org/1" },
         "evidence" => new()
         {
             ["Form.Kind"] = "ProgrammeInCare",

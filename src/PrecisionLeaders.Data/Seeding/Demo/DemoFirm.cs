@@ -77,7 +77,9 @@ public static class DemoFirm
         var records = new DemoRecords(calendar, staff);
         var bernard = records.OfBernard(six[3]);
         db.MemberRecords.AddRange(records.OfSunita(six[3..]), bernard);
-        var review = new DemoReview(dice, calendar, staff, await db.Rubrics.Published().Whole().OrderBy(held => held.Number).FirstAsync());
+        var rubric = await db.Rubrics.Published().Whole().OrderBy(held => held.Number).FirstAsync();
+        db.Rubrics.Add(new DemoRubrics(staff, calendar).NextAfter(rubric));
+        var review = new DemoReview(dice, calendar, staff, rubric);
         foreach (var (round, cards) in new[] { review.CloseAldermere(aldermere, nine), review.OpenFenwater(fenwater, six, bernard) })
         {
             db.Rounds.Add(round);
