@@ -66,10 +66,10 @@ public sealed partial class BackupFolder(string database, string folder, int kee
             BackupSum.WriteBeside(path, BackupSum.Of(part));
             File.Move(part, path, overwrite: true);
         }
-        catch
+        finally
         {
+            // Moved, it is no longer there; else it is not whole.
             File.Delete(part);
-            throw;
         }
         foreach (var old in All().Skip(keep)) Delete(old.Name);
         return All().First(made => made.Name == Path.GetFileName(path));

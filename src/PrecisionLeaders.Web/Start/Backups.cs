@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using PrecisionLeaders.Data;
 using PrecisionLeaders.Data.Sqlite;
 
@@ -55,17 +54,12 @@ public sealed partial class BackupUpkeep(Backups backups, TimeProvider clock, IL
     protected override async Task LookAsync(CancellationToken stop)
     {
         if (!backups.IsUnderWay || backups.Folder is not { } folder) return;
-        try
-        {
-            var made = await Task.Run(() => folder.Make(Clock.GetUtcNow()), stop);
-            backups.Done(new(Clock.GetUtcNow(), made, null));
-            LogMade(log, made.Name, made.Bytes);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or SqliteException)
-        {
-            backups.Done(new(Clock.GetUtcNow(), null, failure.Message));
-            throw;
-        }
+        var making = Task.Run(() => folder.Make(Clock.GetUtcNow()), stop);
+        await ((Task)making).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (making.Exception?.InnerException is { } failure) backups.Done(new(Clock.GetUtcNow(), null, failure.Message));
+        var made = await making;
+        backups.Done(new(Clock.GetUtcNow(), made, null));
+        LogMade(log, made.Name, made.Bytes);
     }
 
     protected override void Tell(Exception failure) => LogFailed(log, failure);

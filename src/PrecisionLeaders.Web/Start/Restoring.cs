@@ -20,9 +20,22 @@ public static class Restoring
             to.WriteLine("Restored. Start the application.");
             return 0;
         }
-        catch (Exception failure) when (failure is RuleBrokenException or IOException or UnauthorizedAccessException)
+        catch (RuleBrokenException broken)
         {
-            to.WriteLine($"Not restored. {failure.Message}");
+            return Refuse(broken.Message);
+        }
+        catch (IOException unreadable)
+        {
+            return Refuse(unreadable.Message);
+        }
+        catch (UnauthorizedAccessException forbidden)
+        {
+            return Refuse(forbidden.Message);
+        }
+
+        int Refuse(string why)
+        {
+            to.WriteLine($"Not restored. {why}");
             return 1;
         }
     }
