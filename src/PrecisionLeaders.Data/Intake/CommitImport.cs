@@ -45,7 +45,17 @@ public sealed class CommitImport(LeadersDb db, TimeProvider clock)
         if (batch.State is ImportState.Committing or ImportState.Committed) return CommitResult.WasCommitted;
         db.Expect(batch, version);
         batch.BeginCommit(await ByAsync(byId, cancellation), clock.GetUtcNow(), await ReadyAsync(batchId, cancellation), due);
-        await db.SaveChangesAsync(cancellation);
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // Two clicks at one moment: the other one has begun it.
+            db.ChangeTracker.Clear();
+            if (await db.ImportBatches.AnyAsync(held => held.Id == batchId && (held.State == ImportState.Committing || held.State == ImportState.Committed), cancellation)) return CommitResult.WasCommitted;
+            throw;
+        }
         return CommitResult.Begun;
     }
 
