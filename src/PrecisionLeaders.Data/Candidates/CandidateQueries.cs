@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PrecisionLeaders.Domain;
 using PrecisionLeaders.Domain.Candidates;
+using PrecisionLeaders.Domain.Intake;
 
 namespace PrecisionLeaders.Data.Candidates;
 
@@ -31,6 +32,13 @@ public static class CandidateQueries
         .Include(held => held.DeclinedSpecialties)
         .Include(held => held.FindWords)
         .AsSplitQuery();
+
+    /// <summary>Others who have a number of which one is one person: of NIH, OpenAlex or the registry of providers. Of other schemes nobody is found.</summary>
+    public static IQueryable<Candidate> OthersWith(this IQueryable<Candidate> candidates, Guid except, string scheme, string value)
+    {
+        var (named, number) = (IdentifierSchemes.Named(scheme), value.Trim());
+        return IdentifierSchemes.Sure.Contains(named) ? candidates.Where(held => held.Id != except && held.Identifiers.Any(one => one.Scheme == named && one.Value == number)) : candidates.Where(_ => false);
+    }
 
     /// <summary>Parts of one profile, to be shown without loading the rest of it.</summary>
     public static IQueryable<T> PartsOf<T>(this LeadersDb db, Guid candidate) where T : class

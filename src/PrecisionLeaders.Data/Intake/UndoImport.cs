@@ -35,7 +35,16 @@ public sealed class UndoImport(LeadersDb db, TimeProvider clock)
         db.Expect(batch, version);
         var people = await records.Select(record => record.CandidateId).Distinct().CountAsync(cancellation);
         batch.BeginUndo(await db.Accounts.SingleAsync(held => held.Id == byId, cancellation), people);
-        await db.SaveChangesAsync(cancellation);
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // Two clicks at one moment: the other one has begun it.
+            db.ChangeTracker.Clear();
+            if (!await db.ImportBatches.AnyAsync(held => held.Id == batchId && (held.State == ImportState.Undoing || held.State == ImportState.Undone), cancellation)) throw;
+        }
         return false;
     }
 

@@ -43,11 +43,11 @@ public sealed class AuditedType
 
     public static AuditedType Of(IEntityType type) => Known.GetOrAdd(type, known => new(known));
 
-    /// <summary>Names of the properties a save changes.</summary>
+    /// <summary>Names of the properties a save changes. Some stores mark whole rows as changed, so that the values themselves are compared.</summary>
     public IEnumerable<string> ChangedNames(EntityEntry entry)
     {
         foreach (var (property, _) in told)
-            if (entry.Property(property).IsModified) yield return property.Name;
+            if (entry.Property(property) is { IsModified: true } held && !property.GetValueComparer().Equals(held.OriginalValue, held.CurrentValue)) yield return property.Name;
     }
 
     /// <summary>The record with the values a save changes; null where there are none to tell.</summary>

@@ -26,7 +26,7 @@ internal sealed class RouteBook
         ["mail"] = ["OutboxMail"],
         ["other"] = ["Candidate"],
         ["id"] = ["ImportBatch"],
-        ["entry"] = ["Appointment", "Degree", "EvidenceItem", "ListEntry"],
+        ["entry"] = ["Appointment", "EvidenceItem", "ListEntry"],
         ["readers"] = ["Account"],
     };
 
@@ -38,6 +38,15 @@ internal sealed class RouteBook
         ["format"] = ["csv", "xlsx"],
         ["kind"] = ["Reveal"],
         ["number"] = ["1"],
+    };
+
+    /// <summary>Folders whose entries are records of one kind. Where the scene has none of it, any id stands for one that is not found.</summary>
+    private static readonly Dictionary<string, string> EntriesOf = new()
+    {
+        ["appointments"] = "Appointment",
+        ["degrees"] = "Degree",
+        ["evidence"] = "EvidenceItem",
+        ["identifiers"] = "Identifier",
     };
 
     private readonly Dictionary<string, IReadOnlyList<string>> known = [];
@@ -83,15 +92,17 @@ internal sealed class RouteBook
     private void Add(RouteEndpoint endpoint, CompiledPageActionDescriptor? page)
     {
         List<string> addresses = [""];
+        var folder = "";
         // None stands for the slash before a segment.
         foreach (var part in endpoint.RoutePattern.PathSegments.SelectMany(segment => segment.Parts.Prepend<RoutePatternPart?>(null)))
         {
+            if (part is RoutePatternLiteralPart named) folder = named.Content;
             addresses = part switch
             {
                 null => [.. addresses.Select(address => address + "/")],
                 RoutePatternLiteralPart literal => [.. addresses.Select(address => address + literal.Content)],
                 RoutePatternSeparatorPart separator => [.. addresses.Select(address => address + separator.Content)],
-                RoutePatternParameterPart parameter => [.. addresses.SelectMany(address => ValuesOf(parameter.Name, parameter.IsOptional).Select(value => address + value))],
+                RoutePatternParameterPart parameter => [.. addresses.SelectMany(address => ValuesOf(parameter.Name, parameter.IsOptional, folder).Select(value => address + value))],
                 _ => throw new InvalidOperationException($"Unknown part of a route: {part}"),
             };
         }
@@ -118,8 +129,13 @@ internal sealed class RouteBook
 
     private static bool IsId(Type type) => (Nullable.GetUnderlyingType(type) ?? type) == typeof(Guid);
 
-    private IReadOnlyList<string> ValuesOf(string name, bool isOptional)
+    private IReadOnlyList<string> ValuesOf(string name, bool isOptional, string folder = "")
     {
+        if (name == "entry" && EntriesOf.TryGetValue(folder, out var kind))
+        {
+            IReadOnlyList<string> entries = ids.GetValueOrDefault(kind) is { Count: > 0 } held ? [.. held.Take(4)] : [.. ValuesOf(name, isOptional: false).Take(1)];
+            return isOptional ? ["", .. entries] : entries;
+        }
         if (!known.TryGetValue(name, out var values))
         {
             string[] records = RecordsOf.GetValueOrDefault(name) ?? [.. ids.Keys.Where(record => record.EndsWith(name, StringComparison.OrdinalIgnoreCase)).OrderBy(record => record.Length).Take(1)];

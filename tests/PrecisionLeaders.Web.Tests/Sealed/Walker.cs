@@ -137,7 +137,7 @@ internal sealed partial class Walker(Visitor visitor, RouteBook book)
         return text.ToString();
     }
 
-    [GeneratedRegex("(?<=token=)[^\"&\\s]+|CfDJ8[\\w-]+|(?<=\")R[0-9a-f]{16}(?=\")|(?<=core-properties/)[0-9a-f]{32}|\\b[0-9a-f]{48}\\b|[0-9.,]+ [KMG]B")]
+    [GeneratedRegex("(?<=token=)[^\"&\\s]+|CfDJ8[\\w-]+|(?<=\")R[0-9a-f]{16}(?=\")|(?<=core-properties/)[0-9a-f]{32}|\\b[0-9a-f]{48}\\b|[0-9.,]+ [KMG]B(?:, of which [0-9.,]+ [KMG]B are free for later use)?")]
     private static partial Regex Token();
 
     [GeneratedRegex("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", RegexOptions.IgnoreCase)]

@@ -26,9 +26,7 @@ public sealed class IdentifierEntryPage(LeadersDb db, TimeProvider clock) : Entr
     /// <summary>One number of NIH, OpenAlex or the registry of providers is one person.</summary>
     protected override async Task TellHoldersAsync()
     {
-        var (scheme, value) = (IdentifierSchemes.Named(Form.Scheme!), Form.Value!.Trim());
-        if (!IdentifierSchemes.Sure.Contains(scheme)) return;
-        Holder = await Db.Candidates.SeenBy(User.AsViewer()).Where(held => held.Id != CandidateId && held.Identifiers.Any(one => one.Scheme == scheme && one.Value == value)).Select(Holder.FromCandidate).FirstOrDefaultAsync();
+        Holder = await Db.Candidates.SeenBy(User.AsViewer()).OthersWith(CandidateId, Form.Scheme!, Form.Value!).Select(Holder.FromCandidate).FirstOrDefaultAsync();
         if (Holder is not null) ModelState.AddModelError("Form.Value", $"{Holder.Name} is in the pool with this number already.");
     }
 }

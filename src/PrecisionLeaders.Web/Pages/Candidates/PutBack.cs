@@ -24,13 +24,19 @@ internal sealed class PutBack(LeadersDb db, Viewer viewer)
     {
         ProfilePart.Training => Entry<Degree, DegreeForm>(former, candidate, candidate.Degrees),
         ProfilePart.Appointment => Entry<Appointment, AppointmentForm>(former, candidate, candidate.Appointments),
-        ProfilePart.Identifier => Entry<Identifier, IdentifierForm>(former, candidate, candidate.Identifiers),
+        ProfilePart.Identifier => await HolderAsync(former) ?? Entry<Identifier, IdentifierForm>(former, candidate, candidate.Identifiers),
         ProfilePart.Evidence => Entry<EvidenceItem, EvidenceForm>(former, candidate, candidate.Evidence),
         ProfilePart.Specialties => await SpecialtiesAsync(former, candidate),
         ProfilePart.Relation => await RelationAsync(former),
         ProfilePart.Activity => await ActivityAsync(former),
         _ => await PersonAsync(former, candidate),
     };
+
+    private async Task<string?> HolderAsync(FormerEntry former)
+    {
+        var was = Snapshot.Read<IdentifierForm>(former.Was);
+        return await db.Candidates.SeenBy(viewer).OthersWith(former.CandidateId, was.Scheme ?? "", was.Value ?? "").Select(held => held.Name).FirstOrDefaultAsync() is { } name ? $"{name} is in the pool with this number by now." : null;
+    }
 
     /// <param name="former">what was changed or removed</param>
     /// <param name="now">what the entry says now; null when it is not on the profile</param>

@@ -7,6 +7,8 @@ namespace PrecisionLeaders.Web.Pages.Candidates.Duplicates;
 /// <summary>Compares the pool once something in it has changed.</summary>
 public sealed partial class DuplicateUpkeep(IServiceScopeFactory scopes, TimeProvider clock, ILogger<DuplicateUpkeep> log) : Upkeep(clock)
 {
+    public override string Name => "Possible duplicates";
+
     protected override TimeSpan Pause => TimeSpan.FromSeconds(20);
 
     protected override TimeSpan PauseAfterFailure => TimeSpan.FromMinutes(2);
