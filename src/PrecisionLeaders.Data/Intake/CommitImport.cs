@@ -153,9 +153,10 @@ public sealed class CommitImport(LeadersDb db, TimeProvider clock)
     {
         var done = 0;
         // What is in error or to be decided stays behind, whatever it would be by now.
-        // What this very batch brings in is nobody it could be confused with.
+        // What this very batch brings in is nobody it could be confused with, so the pool is read before; a batch that brings nobody needs none.
         var pool = new AlikePeople(db);
-        await pool.ReadAsync(cancellation);
+        var newcomers = db.Set<ImportRecord>().Of(batch.Id).Compared().Where(record => record.Outcome == ImportOutcome.New && record.Decision == ImportDecision.None);
+        if (await newcomers.AnyAsync(cancellation)) await pool.ReadAsync(cancellation);
         await foreach (var ids in PreviewImport.PortionsAsync(db, batch.Id, db.Set<ImportRecord>().Compared(), cancellation))
         {
             db.ChangeTracker.Clear();

@@ -4,12 +4,14 @@ using PrecisionLeaders.Data;
 using PrecisionLeaders.Data.Candidates;
 using PrecisionLeaders.Domain;
 using PrecisionLeaders.Domain.Candidates;
+using PrecisionLeaders.Domain.Candidates.Duplicates;
 using PrecisionLeaders.Domain.Intake;
 using PrecisionLeaders.Domain.Pipeline;
 using PrecisionLeaders.Domain.Review;
 using PrecisionLeaders.Domain.Searches;
 using PrecisionLeaders.Web.Pages.Candidates;
 using PrecisionLeaders.Web.Tests.App;
+using PrecisionLeaders.Web.Tests.Intake;
 
 namespace PrecisionLeaders.Web.Tests.Candidates;
 
@@ -213,6 +215,35 @@ public sealed class MergeTests(RunningApp app) : IClassFixture<RunningApp>
         (await visitor.Open(undo)).Is(HttpStatusCode.NotFound);
         Assert.Equal((null, null), await app.Reads(async db => await db.Merges.Where(held => held.SurvivorId == mine.Id).Select(held => new { held.Journal, held.OtherName }).SingleAsync() is var held ? (held.Journal, held.OtherName) : default));
         Assert.Equal($"/candidates/{mine.Id}", (await visitor.Open($"/candidates/{theirs.Id}")).Path);
+    }
+
+    [Fact]
+    public async Task What_was_decided_of_the_profile_that_goes_holds_for_the_one_that_stays_and_goes_back()
+    {
+        var (visitor, mine, theirs, third) = (await app.SignedInAs(Roles.Recruiter), await app.HasCandidate("Decided", "Before"), await app.HasCandidate("D.", "Before"), await app.HasCandidate("Third", "Before"));
+        await (await visitor.Open($"/candidates/{theirs.Id}/merge/{third.Id}")).Submit(form: "form[action*=Distinct]");
+        await (await visitor.Open($"/candidates/{theirs.Id}/degrees")).Submit(new() { ["Form.Award"] = "MPH" });
+        var degree = await app.Reads(db => db.PartsOf<Degree>(theirs.Id).Select(held => held.Id).SingleAsync());
+        await (await visitor.Open($"/candidates/{theirs.Id}/degrees/{degree}")).Submit(form: "form[action*=Remove]");
+        Task<Guid[]> Of() => app.Reads(async db => new[] { (await db.FormerEntries.SingleAsync(held => held.EntryId == degree)).CandidateId, (await db.Set<NotTheSame>().SingleAsync(held => held.FirstId == third.Id || held.SecondId == third.Id)) is var two && two.FirstId == third.Id ? two.SecondId : two.FirstId });
+        await MergeAsync(visitor, mine, theirs);
+        Assert.Equal([mine.Id, mine.Id], await Of());
+        (await visitor.Open($"/candidates/{mine.Id}/merge/{third.Id}")).Says("said that they are two people");
+        await UndoAsync(visitor, mine);
+        Assert.Equal([theirs.Id, theirs.Id], await Of());
+    }
+
+    [Fact]
+    public async Task A_batch_that_brought_the_one_who_went_is_not_undone_under_the_one_who_stayed()
+    {
+        var (visitor, mine) = (await app.SignedInAs(Roles.Recruiter), await app.HasCandidate("Stayed", "Batchson"));
+        var batch = await (await visitor.Brings("given,surname,email\nWilhelmina,Batchson,wilhelmina@batchson.example\n")).Commit();
+        var brought = await app.Reads(db => db.Candidates.SingleAsync(held => held.Email == "wilhelmina@batchson.example"));
+        await MergeAsync(visitor, mine, brought);
+        (await (await visitor.Open(batch.Path)).Undo()).Is(HttpStatusCode.UnprocessableEntity).Says("Nothing was undone: Stayed Batchson was edited");
+        Assert.Equal(1, await app.Reads(db => db.Candidates.CountAsync(held => held.Id == mine.Id)));
+        await UndoAsync(visitor, mine);
+        Assert.Equal(1, await app.Reads(db => db.Candidates.CountAsync(held => held.Id == brought.Id)));
     }
 
     [Fact]
