@@ -32,6 +32,9 @@ public abstract class LeadersDb(DbContextOptions options) : IdentityUserContext<
     public DbSet<StageSet> StageSets => Set<StageSet>();
     public DbSet<Disposition> Dispositions => Set<Disposition>();
     public DbSet<Candidate> Candidates => Set<Candidate>();
+    public DbSet<NamedDesignation> Designations => Set<NamedDesignation>();
+    public DbSet<Source> Sources => Set<Source>();
+    public DbSet<Tag> Tags => Set<Tag>();
     public DbSet<Specialty> Specialties => Set<Specialty>();
     public DbSet<SavedFind> SavedFinds => Set<SavedFind>();
     public DbSet<Document> Documents => Set<Document>();

@@ -108,11 +108,39 @@ internal sealed class EvidenceItemMapping : IEntityTypeConfiguration<EvidenceIte
     }
 }
 
+internal sealed class TagMapping : IEntityTypeConfiguration<Tag>
+{
+    public void Configure(EntityTypeBuilder<Tag> builder)
+    {
+        builder.Property(held => held.Name).HasMaxLength(Listed.NameLength);
+        builder.HasIndex(held => held.Name).IsUnique();
+    }
+}
+
+internal sealed class SourceMapping : IEntityTypeConfiguration<Source>
+{
+    public void Configure(EntityTypeBuilder<Source> builder)
+    {
+        builder.Property(held => held.Name).HasMaxLength(Listed.NameLength);
+        builder.HasIndex(held => held.Name).IsUnique();
+    }
+}
+
+internal sealed class NamedDesignationMapping : IEntityTypeConfiguration<NamedDesignation>
+{
+    public void Configure(EntityTypeBuilder<NamedDesignation> builder)
+    {
+        builder.ToTable("Designations");
+        builder.Property(held => held.Name).HasMaxLength(Listed.NameLength);
+        builder.HasIndex(held => held.Name).IsUnique();
+    }
+}
+
 internal sealed class SpecialtyMapping : IEntityTypeConfiguration<Specialty>
 {
     public void Configure(EntityTypeBuilder<Specialty> builder)
     {
-        builder.Property(held => held.Name).HasMaxLength(Specialty.NameLength);
+        builder.Property(held => held.Name).HasMaxLength(Listed.NameLength);
         builder.HasIndex(held => held.Name).IsUnique();
         builder.HasOne<Specialty>().WithMany().HasForeignKey(held => held.BroaderId);
         builder.PrimitiveCollection(held => held.Synonyms);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PrecisionLeaders.Domain;
 using PrecisionLeaders.Domain.Pipeline;
 using PrecisionLeaders.Domain.Searches;
 
@@ -9,7 +10,8 @@ internal sealed class StageSetMapping : IEntityTypeConfiguration<StageSet>
 {
     public void Configure(EntityTypeBuilder<StageSet> builder)
     {
-        builder.Property(held => held.Name).HasMaxLength(StageSet.NameLength);
+        builder.Property(held => held.Name).HasMaxLength(Listed.NameLength);
+        builder.HasIndex(held => held.Name).IsUnique();
         builder.HasMany(held => held.Stages).WithOne().HasForeignKey("StageSetId").IsRequired();
         builder.Ignore(held => held.First);
     }
@@ -22,7 +24,11 @@ internal sealed class StageMapping : IEntityTypeConfiguration<Stage>
 
 internal sealed class DispositionMapping : IEntityTypeConfiguration<Disposition>
 {
-    public void Configure(EntityTypeBuilder<Disposition> builder) => builder.Property(held => held.Name).HasMaxLength(Disposition.NameLength);
+    public void Configure(EntityTypeBuilder<Disposition> builder)
+    {
+        builder.Property(held => held.Name).HasMaxLength(Listed.NameLength);
+        builder.HasIndex(held => new { held.By, held.Name }).IsUnique();
+    }
 }
 
 internal sealed class CandidacyMapping : IEntityTypeConfiguration<Candidacy>

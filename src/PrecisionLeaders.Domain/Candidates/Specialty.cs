@@ -1,9 +1,9 @@
 namespace PrecisionLeaders.Domain.Candidates;
 
 /// <summary>A field of work from the firm's list, which is a tree: who works in a narrower field works in the broader one too.</summary>
-public sealed class Specialty : Aggregate
+public sealed class Specialty : Listed
 {
-    public const int NameLength = 80, TermLength = 120, MostTerms = 60;
+    public const int TermLength = 120, MostTerms = 60;
 
     private Specialty() { }
 
@@ -11,14 +11,7 @@ public sealed class Specialty : Aggregate
     /// <param name="broader">the field it is part of, or null at the top</param>
     /// <param name="id">the id a form was issued with; by default a new one</param>
     /// <exception cref="RuleBrokenException">when the name is missing or too long</exception>
-    public Specialty(string name, Specialty? broader = null, Guid? id = null)
-    {
-        Id = id ?? Id;
-        Name = Rule.Text(name, "The specialty", NameLength);
-        BroaderId = broader?.Id;
-    }
-
-    public string Name { get; private set; } = "";
+    public Specialty(string name, Specialty? broader = null, Guid? id = null) : base(name, id) => BroaderId = broader?.Id;
 
     /// <summary>The field this one is part of, or null at the top.</summary>
     public Guid? BroaderId { get; private set; }
@@ -29,20 +22,13 @@ public sealed class Specialty : Aggregate
     /// <summary>Medical Subject Headings that works of the field are filed under; they suggest it for a person, and never give it.</summary>
     public IReadOnlyList<string> Headings { get; private set; } = [];
 
-    /// <summary>No longer offered. Who holds it keeps it.</summary>
-    public bool IsRetired { get; private set; }
-
     /// <summary>Names it anew, with its other names and headings; blank ones and repeats are passed over.</summary>
     /// <exception cref="RuleBrokenException">when a name is missing or too long, or there are too many</exception>
     public void Describe(string? name, IEnumerable<string> synonyms, IEnumerable<string> headings)
     {
-        Name = Rule.Text(name, "The specialty", NameLength);
+        Rename(name);
         (Synonyms, Headings) = (Terms(synonyms, "A synonym"), Terms(headings, "A heading"));
     }
-
-    public void Retire() => IsRetired = true;
-
-    public void Restore() => IsRetired = false;
 
     /// <summary>Asked by <see cref="SpecialtyTree.Move"/>, which knows the others.</summary>
     internal void PlaceUnder(Specialty? broader) => BroaderId = broader?.Id;

@@ -1,17 +1,19 @@
 namespace PrecisionLeaders.Domain.Pipeline;
 
-/// <summary>The ordered stages a search's candidacies pass.</summary>
-public sealed class StageSet : Aggregate
+/// <summary>The ordered stages a search's candidacies pass. A search keeps the set it was opened with.</summary>
+public sealed class StageSet : Listed
 {
-    public const int NameLength = 80;
+    public const int Fewest = 3, Most = 20;
 
     private readonly List<Stage> stages = [];
 
     private StageSet() { }
 
-    public StageSet(string name) => Name = Rule.Text(name, "The name", NameLength);
+    /// <param name="name">how it is called</param>
+    /// <param name="id">the id a form was issued with; by default a new one</param>
+    /// <exception cref="RuleBrokenException">when the name is missing or too long</exception>
+    public StageSet(string? name, Guid? id = null) : base(name, id) { }
 
-    public string Name { get; private set; } = "";
     public IReadOnlyList<Stage> Stages => stages;
     public Stage First => stages.MinBy(stage => stage.Order) ?? throw new InvalidOperationException("A stage set has at least one stage.");
 
@@ -23,6 +25,41 @@ public sealed class StageSet : Aggregate
         var stage = new Stage(name, stages.Count + 1, isPresented);
         stages.Add(stage);
         return stage;
+    }
+
+    /// <summary>Says which stages there are, in their order. Those that are told by their id stay who they are, whatever they are called; those left out go.</summary>
+    /// <param name="told">each with its id, or null for a new one, and its name</param>
+    /// <param name="presentedFrom">number of the first stage whose people stand before the client, from 1; one more than there are stages when none does</param>
+    /// <param name="stoodAt">ids of stages at which people stand or stood: they cannot go</param>
+    /// <exception cref="RuleBrokenException">when there are too few or too many, two are called alike, or one goes at which people stood; nothing is changed then</exception>
+    public void Arrange(IReadOnlyList<(Guid? Id, string? Name)> told, int presentedFrom, IReadOnlySet<Guid> stoodAt)
+    {
+        ArgumentNullException.ThrowIfNull(told);
+        ArgumentNullException.ThrowIfNull(stoodAt);
+        var names = told.Select(line => Rule.Text(line.Name, "The stage", Stage.NameLength)).ToList();
+        Rule.Require(names.Count is >= Fewest and <= Most, $"A set has from {Fewest} to {Most} stages: the last two are where the search waits for the person.");
+        var twice = names.GroupBy(Words.Fold).FirstOrDefault(same => same.Count() > 1);
+        Rule.Require(twice is null, $"Two stages are called {twice?.First()}.");
+        Rule.Require(presentedFrom >= 1 && presentedFrom <= names.Count + 1, "Choose the first stage whose people stand before the client.");
+        var kept = told.Select(line => stages.Find(held => held.Id == line.Id)).ToList();
+        Rule.Require(kept.OfType<Stage>().Distinct().Count() == kept.OfType<Stage>().Count(), "One stage is told twice.");
+        var stays = stages.Find(held => !kept.Contains(held) && stoodAt.Contains(held.Id));
+        Rule.Require(stays is null, $"People stand or stood at {stays?.Name}, so it stays. Make a set without it for searches to come.");
+        stages.RemoveAll(held => !kept.Contains(held));
+        for (var i = 0; i < names.Count; i++)
+        {
+            if (kept[i] is not { } stage) stages.Add(stage = new Stage(names[i], i + 1, false));
+            stage.Stand(names[i], i + 1, i + 1 >= presentedFrom);
+        }
+    }
+
+    /// <summary>A set with the same stages, to be changed without touching the searches of this one.</summary>
+    /// <exception cref="RuleBrokenException">when the name is missing or too long</exception>
+    public StageSet Copy(string? name, Guid? id = null)
+    {
+        var copy = new StageSet(name, id);
+        foreach (var stage in stages.OrderBy(held => held.Order)) copy.Append(stage.Name, stage.IsPresented);
+        return copy;
     }
 
     /// <summary>The ten stages that ship: the first five find, the last five stand before the client.</summary>
@@ -42,8 +79,7 @@ public sealed class Stage : Part
 
     private Stage() { }
 
-    internal Stage(string name, int order, bool isPresented) =>
-        (Name, Order, IsPresented) = (Rule.Text(name, "The stage", NameLength), order, isPresented);
+    internal Stage(string name, int order, bool isPresented) => Stand(name, order, isPresented);
 
     public string Name { get; private set; } = "";
 
@@ -52,37 +88,6 @@ public sealed class Stage : Part
 
     /// <summary>Whether people at this stage stand before the client.</summary>
     public bool IsPresented { get; private set; }
-}
 
-public enum DispositionBy
-{
-    Firm,
-    Client,
-    Candidate,
-}
-
-/// <summary>A coded reason for leaving a search.</summary>
-public sealed class Disposition : Aggregate
-{
-    public const int NameLength = 60;
-
-    private Disposition() { }
-
-    public Disposition(DispositionBy by, string name, int order) => (By, Name, Order) = (by, Rule.Text(name, "The reason", NameLength), order);
-
-    public DispositionBy By { get; private set; }
-    public string Name { get; private set; } = "";
-    public int Order { get; private set; }
-
-    public static IEnumerable<Disposition> Defaults()
-    {
-        (DispositionBy By, string[] Names)[] all =
-        [
-            (DispositionBy.Firm, ["Not qualified", "Scope too small", "Off-limits", "Duplicate approach"]),
-            (DispositionBy.Client, ["Experience", "Leadership", "Culture", "Chose another"]),
-            (DispositionBy.Candidate, ["Not interested", "Timing", "Place", "Pay", "Counter-offer", "Withdrew"]),
-        ];
-        var order = 0;
-        return all.SelectMany(group => group.Names.Select(name => new Disposition(group.By, name, ++order))).ToList();
-    }
+    internal void Stand(string name, int order, bool isPresented) => (Name, Order, IsPresented) = (Rule.Text(name, "The stage", NameLength), order, isPresented);
 }

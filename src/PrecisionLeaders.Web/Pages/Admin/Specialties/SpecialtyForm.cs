@@ -29,7 +29,7 @@ public sealed class SpecialtyForm
     {
         public Rules()
         {
-            RuleFor(form => form.Name).Obeys(name => Rule.Text(name, "The specialty", Specialty.NameLength));
+            RuleFor(form => form.Name).Obeys(name => Rule.Text(name, "The specialty", Listed.NameLength));
             RuleFor(form => form.Synonyms).Obeys(typed => CheckTerms(typed, "A synonym"));
             RuleFor(form => form.Headings).Obeys(typed => CheckTerms(typed, "A heading"));
         }
