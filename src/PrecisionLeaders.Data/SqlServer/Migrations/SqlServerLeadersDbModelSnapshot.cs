@@ -975,6 +975,34 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                     b.ToTable("Identifier");
                 });
 
+            modelBuilder.Entity("PrecisionLeaders.Domain.Candidates.NamedDesignation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("Designations", (string)null);
+                });
+
             modelBuilder.Entity("PrecisionLeaders.Domain.Candidates.Relation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1069,6 +1097,31 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                     b.ToTable("ScopeOverrides", (string)null);
                 });
 
+            modelBuilder.Entity("PrecisionLeaders.Domain.Candidates.Source", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("Sources");
+                });
+
             modelBuilder.Entity("PrecisionLeaders.Domain.Candidates.Specialty", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1105,6 +1158,31 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("Specialties");
+                });
+
+            modelBuilder.Entity("PrecisionLeaders.Domain.Candidates.Tag", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("Tags");
                 });
 
             modelBuilder.Entity("PrecisionLeaders.Domain.Intake.ColumnLayout", b =>
@@ -1759,10 +1837,13 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                     b.Property<int>("By")
                         .HasColumnType("int");
 
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("bit");
+
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
 
                     b.Property<int>("Order")
                         .HasColumnType("int");
@@ -1772,6 +1853,9 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("By", "Name")
+                        .IsUnique();
 
                     b.ToTable("Dispositions");
                 });
@@ -1885,6 +1969,9 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("bit");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(80)
@@ -1895,6 +1982,9 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
 
                     b.ToTable("StageSets");
                 });

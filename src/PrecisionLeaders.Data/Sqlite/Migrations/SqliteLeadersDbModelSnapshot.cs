@@ -950,6 +950,34 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                     b.ToTable("Identifier");
                 });
 
+            modelBuilder.Entity("PrecisionLeaders.Domain.Candidates.NamedDesignation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("Designations", (string)null);
+                });
+
             modelBuilder.Entity("PrecisionLeaders.Domain.Candidates.Relation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1044,6 +1072,31 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                     b.ToTable("ScopeOverrides", (string)null);
                 });
 
+            modelBuilder.Entity("PrecisionLeaders.Domain.Candidates.Source", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("Sources");
+                });
+
             modelBuilder.Entity("PrecisionLeaders.Domain.Candidates.Specialty", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1080,6 +1133,31 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("Specialties");
+                });
+
+            modelBuilder.Entity("PrecisionLeaders.Domain.Candidates.Tag", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("Tags");
                 });
 
             modelBuilder.Entity("PrecisionLeaders.Domain.Intake.ColumnLayout", b =>
@@ -1733,9 +1811,12 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                     b.Property<int>("By")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(60)
+                        .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Order")
@@ -1746,6 +1827,9 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("By", "Name")
+                        .IsUnique();
 
                     b.ToTable("Dispositions");
                 });
@@ -1859,6 +1943,9 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(80)
@@ -1869,6 +1956,9 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
 
                     b.ToTable("StageSets");
                 });
