@@ -106,7 +106,7 @@ public sealed class BoardPage(LeadersDb db, TimeProvider clock) : PageModel, ISh
     private Task<Candidacy?> HeldAsync(Guid id) => db.Candidacies.SeenBy(db, User.AsViewer()).Whole().SingleOrDefaultAsync(held => held.Id == id && held.SearchId == SearchId);
 
     private async Task<Disposition> DispositionAsync() =>
-        await db.Dispositions.SingleOrDefaultAsync(held => held.Id == Form.Reason) ?? throw new RuleBrokenException("That reason is no longer used. Choose another.");
+        await db.Dispositions.SingleOrDefaultAsync(held => held.Id == Form.Reason && !held.IsRetired) ?? throw new RuleBrokenException("That reason is no longer used. Choose another.");
 
     /// <summary>The menu for the script to copy.</summary>
     public MoveMenu Menu => new("", null, null, null) { Action = MoveTo, Back = Here, Choices = MoveMenu.Of(Set, null) };
@@ -132,7 +132,7 @@ public sealed class BoardPage(LeadersDb db, TimeProvider clock) : PageModel, ISh
         if (await db.HeadAsync(User.AsViewer(), SearchId) is not { } head) return NotFound();
         Head = head;
         Set = await db.StageSets.AsNoTracking().Include(set => set.Stages).SingleAsync(set => set.Id == head.Line.StageSetId);
-        Dispositions = await db.Dispositions.AsNoTracking().OrderBy(held => held.Order).ToListAsync();
+        Dispositions = await db.Dispositions.AsNoTracking().Where(held => !held.IsRetired).OrderBy(held => held.By).ThenBy(held => held.Order).ToListAsync();
         var cards = await db.Candidacies.SeenBy(db, User.AsViewer()).Where(held => held.SearchId == SearchId).Active().Cards().ToListAsync();
         Columns = BoardColumn.Of(Set, cards, All, Open, Now);
         Strips = await FitStrip.OfSearchAsync(db, User.AsViewer(), SearchId);

@@ -6,6 +6,7 @@ using PrecisionLeaders.Data;
 using PrecisionLeaders.Data.Candidates;
 using PrecisionLeaders.Domain;
 using PrecisionLeaders.Domain.Candidates;
+using PrecisionLeaders.Web.Pages.Admin.Lists;
 using PrecisionLeaders.Web.Pages.Shared;
 using PrecisionLeaders.Web.Start;
 
@@ -24,7 +25,7 @@ public sealed class SpecialtyPage(LeadersDb db) : PageModel, IShowsAgain
     public IReadOnlyList<SelectListItem> Places { get; private set; } = [];
     public int People { get; private set; }
     public int Requirements { get; private set; }
-    public bool IsUsed { get; private set; }
+    public Ending Ending { get; private set; } = null!;
     public object? Newest { get; private set; }
 
     public async Task<IActionResult> OnGetAsync()
@@ -72,7 +73,7 @@ public sealed class SpecialtyPage(LeadersDb db) : PageModel, IShowsAgain
         if (Form.Version == default) Form = SpecialtyForm.Of(specialty);
         People = await db.Set<CandidateSpecialty>().CountAsync(held => held.SpecialtyId == SpecialtyId);
         Requirements = await db.RequirementsAskingFor(SpecialtyId).CountAsync();
-        IsUsed = await db.IsUsedAsync(SpecialtyId);
+        Ending = new(specialty.Name, specialty.IsRetired, await db.IsUsedAsync(SpecialtyId), "by people, requirements or narrower fields");
         return Page();
     }
 
