@@ -31,6 +31,9 @@ public abstract class Listed : Aggregate
 
     public void Restore() => IsRetired = false;
 
+    /// <summary>Whether it can be chosen: what is retired, by whoever holds it already and by nobody else.</summary>
+    public bool IsOpenTo(bool holder) => holder || !IsRetired;
+
     /// <summary>Two entries of one name cannot be told apart, whether they are offered or retired; case, accents and punctuation tell nothing apart either.</summary>
     /// <param name="all">the entries of its list; itself among them or not</param>
     /// <exception cref="RuleBrokenException">when another one has the name</exception>

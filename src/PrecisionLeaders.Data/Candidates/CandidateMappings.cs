@@ -34,6 +34,8 @@ internal sealed class CandidateMapping : IEntityTypeConfiguration<Candidate>
         builder.HasMany(held => held.Evidence).WithOne().HasForeignKey("CandidateId").IsRequired();
         builder.HasMany(held => held.ScopeOverrides).WithOne().HasForeignKey("CandidateId").IsRequired();
         builder.HasMany(held => held.Specialties).WithOne().HasForeignKey("CandidateId").IsRequired();
+        builder.HasMany(held => held.Tags).WithOne().HasForeignKey("CandidateId").IsRequired();
+        builder.HasOne(held => held.Source).WithMany().HasForeignKey(held => held.SourceId);
         builder.HasMany(held => held.DeclinedSpecialties).WithOne().HasForeignKey("CandidateId").IsRequired();
         builder.HasMany(held => held.FindWords).WithOne().HasForeignKey("CandidateId").IsRequired();
     }
@@ -55,6 +57,7 @@ internal sealed class AppointmentMapping : IEntityTypeConfiguration<Appointment>
     {
         builder.Property(held => held.Title).HasMaxLength(Appointment.TitleLength);
         builder.Property(held => held.Organisation).HasMaxLength(Appointment.OrganisationLength);
+        builder.HasOne(held => held.Named).WithMany().HasForeignKey(held => held.NamedId);
     }
 }
 
@@ -114,6 +117,15 @@ internal sealed class TagMapping : IEntityTypeConfiguration<Tag>
     {
         builder.Property(held => held.Name).HasMaxLength(Listed.NameLength);
         builder.HasIndex(held => held.Name).IsUnique();
+    }
+}
+
+internal sealed class CandidateTagMapping : IEntityTypeConfiguration<CandidateTag>
+{
+    public void Configure(EntityTypeBuilder<CandidateTag> builder)
+    {
+        builder.Property<Guid>("CandidateId");
+        builder.HasKey("CandidateId", nameof(CandidateTag.TagId));
     }
 }
 

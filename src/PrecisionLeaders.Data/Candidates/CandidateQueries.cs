@@ -24,12 +24,14 @@ public static class CandidateQueries
     /// <summary>With everything its methods touch.</summary>
     public static IQueryable<Candidate> Whole(this IQueryable<Candidate> candidates) => candidates
         .Include(held => held.Degrees)
-        .Include(held => held.Appointments)
+        .Include(held => held.Appointments).ThenInclude(held => held.Named)
         .Include(held => held.Identifiers)
         .Include(held => held.Evidence)
         .Include(held => held.ScopeOverrides)
         .Include(held => held.Specialties).ThenInclude(held => held.Specialty)
         .Include(held => held.DeclinedSpecialties)
+        .Include(held => held.Tags).ThenInclude(held => held.Tag)
+        .Include(held => held.Source)
         .Include(held => held.FindWords)
         .AsSplitQuery();
 

@@ -14,12 +14,13 @@ internal sealed class ImportPlan
     private readonly ImportBatch batch;
     private readonly MetPeople met;
     private readonly Taxonomy taxonomy;
+    private readonly Source? cameBy;
     private readonly Dictionary<Guid, IReadOnlyList<AlikePerson>> alike;
     private readonly Dictionary<string, ImportRecord> taken = [];
     private readonly List<Step> steps = [];
 
-    private ImportPlan(ImportBatch batch, MetPeople met, Taxonomy taxonomy, Dictionary<Guid, IReadOnlyList<AlikePerson>> alike) =>
-        (this.batch, this.met, this.taxonomy, this.alike) = (batch, met, taxonomy, alike);
+    private ImportPlan(ImportBatch batch, MetPeople met, Taxonomy taxonomy, Source? cameBy, Dictionary<Guid, IReadOnlyList<AlikePerson>> alike) =>
+        (this.batch, this.met, this.taxonomy, this.cameBy, this.alike) = (batch, met, taxonomy, cameBy, alike);
 
     public IReadOnlyList<Step> Steps => steps;
 
@@ -34,7 +35,8 @@ internal sealed class ImportPlan
         var met = await MetPeople.FindAsync(db, candidates, records, cancellation);
         var taxonomy = new Taxonomy(await db.Specialties.ToListAsync(cancellation));
         var unknown = records.Where(record => record is { Match: WorkMatch.None, Decision: ImportDecision.None });
-        var plan = new ImportPlan(batch, met, taxonomy, await pool.FindAsync([.. unknown.Where(record => !met.Knows(record))], cancellation));
+        var cameBy = batch.CameById is { } source ? await db.Sources.SingleAsync(held => held.Id == source, cancellation) : null;
+        var plan = new ImportPlan(batch, met, taxonomy, cameBy, await pool.FindAsync([.. unknown.Where(record => !met.Knows(record))], cancellation));
         await plan.RememberAsync(db, records, cancellation);
         foreach (var record in records) plan.steps.Add(plan.Plan(record, record.Person!));
         return plan;
@@ -91,6 +93,7 @@ internal sealed class ImportPlan
         if (record.Decision != ImportDecision.IsNew && alike.TryGetValue(record.Id, out var candidates))
             return new(record, new(ImportOutcome.PossibleDuplicate, null, null, []) { Alike = candidates });
         var candidate = ProfileMerge.Admit(person, taxonomy, batch.ProvenanceOf(record), batch.CommittedAt ?? batch.At);
+        candidate.ComeBy(cameBy);
         return new(record, new(ImportOutcome.New, null, null, [])) { Candidate = candidate };
     }
 

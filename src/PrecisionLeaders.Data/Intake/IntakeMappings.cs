@@ -15,6 +15,7 @@ internal sealed class ImportBatchMapping : IEntityTypeConfiguration<ImportBatch>
     {
         builder.Property(held => held.Source).HasMaxLength(ImportBatch.SourceLength);
         builder.Property(held => held.Note).HasMaxLength(ImportBatch.NoteLength);
+        builder.HasOne(held => held.CameBy).WithMany().HasForeignKey(held => held.CameById);
         builder.HasIndex(held => held.At);
         builder.HasMany(held => held.Files).WithOne().HasForeignKey("BatchId").IsRequired();
         builder.HasMany(held => held.Records).WithOne().HasForeignKey(record => record.BatchId).IsRequired();

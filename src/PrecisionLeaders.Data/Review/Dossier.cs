@@ -54,7 +54,11 @@ public sealed record Dossier
 
     /// <summary>One place held.</summary>
     /// <param name="Organisation">null while the person is under a coded name</param>
-    public sealed record Post(string Title, string? Organisation, PartialDate? Start, PartialDate? End, Designation Designation, int? TeamSize, decimal? Budget);
+    public sealed record Post(string Title, string? Organisation, PartialDate? Start, PartialDate? End, Designation Designation, int? TeamSize, decimal? Budget)
+    {
+        /// <summary>What its rank is called there; null where only the rank is known.</summary>
+        public string? Called { get; init; }
+    }
 
     /// <param name="Organisation">null where none is known, and while the person is under a coded name</param>
     public sealed record Training(string Award, string? Field, string? Organisation, PartialDate? Start, PartialDate? End);
@@ -103,7 +107,7 @@ public sealed record Dossier
             Specialties = held.Candidate.Specialties.Select(own => own.Specialty.Name).ToList(),
             Degrees = held.Candidate.Degrees.Select(degree => new Training(degree.Award, degree.Field, degree.Organisation, degree.Start, degree.End)).ToList(),
             Appointments = held.Candidate.Appointments
-                .Select(post => new Post(post.Title, post.Organisation, post.Start, post.End, post.Designation, post.TeamSize, post.Budget)).ToList(),
+                .Select(post => new Post(post.Title, post.Organisation, post.Start, post.End, post.Designation, post.TeamSize, post.Budget) { Called = post.Named!.Name }).ToList(),
             Overrides = held.Candidate.ScopeOverrides.Select(own => new ScopeValue(own.Figure, own.Value)).ToList(),
             Evidence = held.Candidate.Evidence.Where(item => !item.IsConfidential)
                 .Select(item => new Item(item.Id, item.Kind, item.Title, item.Detail, item.Start, item.End, item.Reference, item.Url, item.Source, item.RetrievedOn) { Programme = item.Programme, Linked = item.SpeaksTo }).ToList(),
@@ -150,7 +154,7 @@ public sealed record Dossier
         // Who works for the client works for an institution everyone here knows.
         IsInternal = false,
         Degrees = [.. Degrees.Select(held => held with { Award = Named.Read(held.Award), Field = Named.Read(held.Field), Organisation = null, Start = YearOf(held.Start), End = YearOf(held.End) })],
-        Appointments = [.. Appointments.Select(held => held with { Title = Named.Read(held.Title), Organisation = null, Start = YearOf(held.Start), End = YearOf(held.End) })],
+        Appointments = [.. Appointments.Select(held => held with { Title = Named.Read(held.Title), Called = Named.Read(held.Called), Organisation = null, Start = YearOf(held.Start), End = YearOf(held.End) })],
         Evidence =
         [
             .. Evidence.Select(item => item with

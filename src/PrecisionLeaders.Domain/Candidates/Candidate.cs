@@ -9,6 +9,7 @@ public sealed class Candidate : Aggregate
     private readonly List<Appointment> appointments = [];
     private readonly List<CandidateSpecialty> specialties = [];
     private readonly List<DeclinedSpecialty> declinedSpecialties = [];
+    private readonly List<CandidateTag> tags = [];
     private readonly List<Identifier> identifiers = [];
     private readonly List<EvidenceItem> evidence = [];
     private readonly List<FindWord> findWords = [];
@@ -74,6 +75,10 @@ public sealed class Candidate : Aggregate
 
     public DateTimeOffset AddedAt { get; private set; }
 
+    /// <summary>How they came to the firm's notice; null when nobody said.</summary>
+    public Source? Source { get; private set; }
+    public Guid? SourceId { get; private set; }
+
     /// <summary>"Vice President, Genomic Medicine": title of the current appointment, kept so that lists need not derive it.</summary>
     public string? CurrentTitle { get; private set; }
     public string? CurrentOrganisation { get; private set; }
@@ -87,6 +92,9 @@ public sealed class Candidate : Aggregate
 
     /// <summary>Suggested by works and found to be none of theirs.</summary>
     public IReadOnlyList<DeclinedSpecialty> DeclinedSpecialties => declinedSpecialties;
+
+    /// <summary>Words of the firm's own, for recruiters alone.</summary>
+    public IReadOnlyList<CandidateTag> Tags => tags;
     public IReadOnlyList<Identifier> Identifiers => identifiers;
     public IReadOnlyList<EvidenceItem> Evidence => evidence;
 
@@ -140,6 +148,9 @@ public sealed class Candidate : Aggregate
     }
 
     public void Argue(string? why) => Case = Rule.OptionalText(why, "Why for precision medicine", CaseLength);
+
+    /// <summary>Says how they came to the firm's notice; null when it is not known.</summary>
+    public void ComeBy(Source? source) => (Source, SourceId) = (source, source?.Id);
 
     public Degree AddDegree(string award, string? field, string? organisation, PartialDate? start, PartialDate? end, Guid? id = null)
     {
@@ -199,6 +210,14 @@ public sealed class Candidate : Aggregate
         foreach (var specialty in declined) Decline(specialty);
     }
 
+    /// <summary>Keeps exactly these tags.</summary>
+    public void TagWith(IReadOnlyCollection<Tag> kept)
+    {
+        ArgumentNullException.ThrowIfNull(kept);
+        tags.RemoveAll(held => kept.All(tag => tag.Id != held.TagId));
+        tags.AddRange(kept.DistinctBy(tag => tag.Id).Where(tag => tags.TrueForAll(held => held.TagId != tag.Id)).Select(tag => new CandidateTag(tag)).ToList());
+    }
+
     /// <summary>Keeps a number by which others know the person; one that is held already is not kept twice.</summary>
     public void Identify(string scheme, string value, string? url = null, Guid? id = null)
     {
@@ -213,6 +232,13 @@ public sealed class Candidate : Aggregate
     {
         Find(appointments, appointment.Id).Revise(title, organisation, start, end, designation, teamSize, budget);
         Reword();
+    }
+
+    /// <summary>Says what the place held is called there, which says its rank too; null leaves the rank and takes the name away.</summary>
+    public void Designate(Appointment appointment, NamedDesignation? named)
+    {
+        ArgumentNullException.ThrowIfNull(appointment);
+        Find(appointments, appointment.Id).Designate(named);
     }
 
     /// <summary>Says what a figure of their leadership is, in place of what the appointments give, and of what was said before.</summary>

@@ -12,6 +12,7 @@ public enum ProfilePart
     Specialties,
     Relation,
     Activity,
+    Tags,
 }
 
 /// <summary>

@@ -49,6 +49,10 @@ public sealed class Appointment : Part
     public PartialDate? End { get; private set; }
     public Designation Designation { get; private set; }
 
+    /// <summary>What the rank is called there; null where only the rank is known.</summary>
+    public NamedDesignation? Named { get; private set; }
+    public Guid? NamedId { get; private set; }
+
     /// <summary>People led, or null when unknown.</summary>
     public int? TeamSize { get; private set; }
 
@@ -64,7 +68,15 @@ public sealed class Appointment : Part
         Rule.Require(PartialDate.CanSpan(start, end), "The appointment ends before it begins.");
         RequireTeam(teamSize);
         RequireBudget(budget);
+        // A name counts as one rank only.
+        if (designation != Designation) (Named, NamedId) = (null, null);
         (Start, End, Designation, TeamSize, Budget) = (start, end, designation, teamSize, budget);
+    }
+
+    internal void Designate(NamedDesignation? named)
+    {
+        (Named, NamedId) = (named, named?.Id);
+        if (named is not null) Designation = named.Rank;
     }
 
     /// <exception cref="RuleBrokenException">when a team is larger than any, or negative</exception>

@@ -10,3 +10,14 @@ public sealed class Tag : Listed
     /// <exception cref="RuleBrokenException">when the name is missing or too long</exception>
     public Tag(string? name, Guid? id = null) : base(name, id) { }
 }
+
+/// <summary>That a candidate has a tag.</summary>
+public sealed class CandidateTag
+{
+    private CandidateTag() { }
+
+    internal CandidateTag(Tag tag) => (Tag, TagId) = (tag, tag.Id);
+
+    public Guid TagId { get; private set; }
+    public Tag Tag { get; private set; } = null!;
+}

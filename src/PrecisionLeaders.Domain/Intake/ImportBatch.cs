@@ -37,14 +37,20 @@ public sealed class ImportBatch : Aggregate
     /// <param name="source">who the files are from, such as "Speakers of the May congress"; null leaves it to the kind of file</param>
     /// <param name="by">who brought them</param>
     /// <param name="now">when</param>
+    /// <param name="cameBy">how whoever is new came to the firm's notice; null when nobody says</param>
     /// <exception cref="RuleBrokenException">when the source is too long</exception>
-    public ImportBatch(string? source, Account by, DateTimeOffset now)
+    public ImportBatch(string? source, Account by, DateTimeOffset now, Source? cameBy = null)
     {
         Source = Rule.OptionalText(source, "The source", SourceLength);
+        (CameBy, CameById) = (cameBy, cameBy?.Id);
         (By, ById, At, State) = (by, by.Id, now, ImportState.Reading);
     }
 
     public string? Source { get; private set; }
+
+    /// <summary>How whoever it brings for the first time came to the firm's notice; null when nobody said.</summary>
+    public Source? CameBy { get; private set; }
+    public Guid? CameById { get; private set; }
     public Account By { get; private set; } = null!;
     public Guid ById { get; private set; }
     public DateTimeOffset At { get; private set; }

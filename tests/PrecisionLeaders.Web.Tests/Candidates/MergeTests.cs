@@ -43,6 +43,7 @@ public sealed class MergeTests(RunningApp app) : IClassFixture<RunningApp>
         });
         var search = await app.HasSearch(lead);
         var (candidacy, relation, document) = await FollowersAsync(lead, search, theirs);
+        var (source, named) = await HasListedAsync(mine, theirs);
         var before = await RowsAsync(mine.Id, theirs.Id);
 
         var page = await visitor.Open($"/candidates/{mine.Id}/merge/{theirs.Id}");
@@ -54,6 +55,8 @@ public sealed class MergeTests(RunningApp app) : IClassFixture<RunningApp>
         Assert.Equal(("rjv@mergeson.example", "+1 555 0177", "Halewater", "0000-0003-1415-9269"), (one.Email, one.Phone, one.Place, one.Orcid));
         Assert.Equal((post, degree), (one.Appointments.Single().Id, one.Degrees.Single().Id));
         Assert.Equal(2, one.Evidence.Count);
+        Assert.Equal(["Held by both", "Held by one"], one.Tags.Select(held => held.Tag.Name).Order());
+        Assert.Equal((source, named), (one.SourceId, one.Appointments.Single().NamedId));
         Assert.Equal("last of 9 authors", one.Evidence.Single(item => item.Pmid is not null).Contribution);
         Assert.Equal(3, one.Evidence.Single(item => item.Id == work).Programme!.Sites);
         Assert.Single(one.Identifiers, held => held.Scheme == "NPI");
@@ -284,6 +287,18 @@ public sealed class MergeTests(RunningApp app) : IClassFixture<RunningApp>
         });
     }
 
+    /// <summary>A tag of both, one of the other, how the other came to the firm's notice, and what their place is called.</summary>
+    private Task<(Guid? Source, Guid? Named)> HasListedAsync(Candidate mine, Candidate theirs) => app.Has(async db =>
+    {
+        var (both, one, source, named) = (new Tag("Held by both"), new Tag("Held by one"), await db.Sources.FirstAsync(), await db.Designations.FirstAsync(held => held.Rank == Designation.Chief));
+        var other = await db.Candidates.Whole().SingleAsync(held => held.Id == theirs.Id);
+        (await db.Candidates.Whole().SingleAsync(held => held.Id == mine.Id)).TagWith([both]);
+        other.TagWith([both, one]);
+        other.ComeBy(source);
+        other.Designate(other.Appointments[0], named);
+        return ((Guid?)source.Id, (Guid?)named.Id);
+    });
+
     /// <summary>Everything both profiles hold, by kind and value, without versions.</summary>
     private Task<string> RowsAsync(params Guid[] people) => app.Reads(async db =>
     {
@@ -291,6 +306,7 @@ public sealed class MergeTests(RunningApp app) : IClassFixture<RunningApp>
         foreach (var person in await db.Candidates.AsNoTracking().Whole().Where(held => people.Contains(held.Id)).OrderBy(held => held.Id).ToListAsync())
         {
             rows.Add(Flat(person));
+            rows.Add(string.Join(' ', person.Tags.Select(held => held.Tag.Name).Order(StringComparer.Ordinal)));
             rows.AddRange(person.Degrees.Concat<object>(person.Appointments).Concat(person.Identifiers).Concat(person.Evidence).Select(Flat).Order(StringComparer.Ordinal));
             rows.Add(string.Join(' ', person.FindWords.Select(held => held.Word).Order(StringComparer.Ordinal)));
         }

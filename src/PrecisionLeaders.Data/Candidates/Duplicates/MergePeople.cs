@@ -97,8 +97,8 @@ public sealed class MergePeople(LeadersDb db, TimeProvider clock)
                 if (entry.State != EntityState.Deleted) entry.Property(key.Properties[0].Name).CurrentValue = survivor;
         foreach (var record in await db.Set<ImportRecord>().Where(held => held.CandidateId == other || held.MatchedId == other || held.DecidedId == other).ToListAsync(cancellation))
             Turn(record, [nameof(ImportRecord.CandidateId), nameof(ImportRecord.MatchedId), nameof(ImportRecord.DecidedId)]);
-        // What was changed of the fields and specialties of the one that goes has nowhere to be put back.
-        foreach (var former in await db.FormerEntries.Where(held => held.CandidateId == other && held.Part != ProfilePart.Person && held.Part != ProfilePart.Specialties).ToListAsync(cancellation))
+        // What was changed of the fields, specialties and tags of the one that goes has nowhere to be put back.
+        foreach (var former in await db.FormerEntries.Where(held => held.CandidateId == other && held.Part != ProfilePart.Person && held.Part != ProfilePart.Specialties && held.Part != ProfilePart.Tags).ToListAsync(cancellation))
             Turn(former, [nameof(FormerEntry.CandidateId)]);
         foreach (var held in await db.Set<NotTheSame>().Where(held => held.FirstId == other || held.SecondId == other).ToListAsync(cancellation))
             Turn(held, [nameof(NotTheSame.FirstId), nameof(NotTheSame.SecondId)]);

@@ -50,7 +50,7 @@ public sealed class FindPeople
 
     internal static async Task<FoundPeople> RunAsync(LeadersDb db, Viewer viewer, string typed, IReadOnlyCollection<Guid>? specialties, FindEngine engine)
     {
-        var query = FindQuery.Parse(typed);
+        var query = await FindChoices.LookUpAsync(db, FindQuery.Parse(typed));
         if (!viewer.Is(Roles.Recruiter) || query.IsEmpty) return FoundPeople.Nobody;
         var known = db.Candidates.KnownBy(typed);
         var find = new FindPeople(db, known is null ? query : FindQuery.Parse(null), engine);
@@ -68,7 +68,7 @@ public sealed class FindPeople
         if (!viewer.Is(Roles.Recruiter) || query.IsEmpty) return 0;
         var changed = db.Set<FindText>().Where(held => held.ChangedAt > since);
         if (!await changed.AnyAsync()) return 0;
-        var find = new FindPeople(db, query, await FindIndex.EngineAsync(db));
+        var find = new FindPeople(db, await FindChoices.LookUpAsync(db, query), await FindIndex.EngineAsync(db));
         await find.NarrowAsync(viewer);
         return await find.Hits(false, FindOrder.None).Join(changed, hit => hit.Number, held => held.Number, (hit, _) => hit.Number).Take(Found.Many + 1).CountAsync();
     }

@@ -26,6 +26,7 @@ internal static class FindSources
         AppointmentsAsync,
         EvidenceAsync,
         SpecialtiesAsync,
+        TagsAsync,
         (db, people) => Read(Parts<Identifier>(db, people).Select(held => new Said(EF.Property<Guid>(held, "CandidateId"), FindField.Notes, held.Scheme + " " + held.Value, new string[0]))),
         DocumentsAsync,
         ActivitiesAsync,
@@ -53,6 +54,11 @@ internal static class FindSources
         var named = held.Select(one => one.SpecialtyId).Distinct().ToDictionary(id => id, id => Joined(tree.WithBroader(id).SelectMany(one => all[one].Synonyms.Prepend(all[one].Name))));
         return held.Select(one => new Said(one.Person, FindField.Specialty, named[one.SpecialtyId], FactToken.OfSpecialty(one.SpecialtyId)));
     }
+
+    /// <summary>A tag is asked for as such: its words are the firm's own and say nothing of anybody's career.</summary>
+    private static async Task<IEnumerable<Said>> TagsAsync(LeadersDb db, Guid[] people) =>
+        (await Parts<CandidateTag>(db, people).Select(held => new { Person = EF.Property<Guid>(held, "CandidateId"), held.TagId }).ToListAsync())
+        .Select(held => new Said(held.Person, FindField.Notes, null, FactToken.OfListed(FindLanguage.Tag, held.TagId)));
 
     private static async Task<IEnumerable<Said>> TrainingAsync(LeadersDb db, Guid[] people) =>
         (await Parts<Degree>(db, people).OrderByDescending(held => held.End).Select(held => new { Person = EF.Property<Guid>(held, "CandidateId"), held.Award, held.Field, held.Organisation }).ToListAsync())
@@ -97,11 +103,12 @@ internal sealed record SaidOfPerson(Guid Id, string SortName, DateTimeOffset Add
     public static async Task<IReadOnlyList<SaidOfPerson>> ReadAsync(LeadersDb db, Guid[] people)
     {
         var persons = await db.Candidates.AsNoTracking().Where(held => people.Contains(held.Id))
-            .Select(held => new { held.Id, held.Name, held.Credentials, held.SortName, held.AddedAt, held.Orcid, held.Email, held.Phone, held.Place, held.Case, held.Market, held.Region }).ToListAsync();
+            .Select(held => new { held.Id, held.Name, held.Credentials, held.SortName, held.AddedAt, held.Orcid, held.Email, held.Phone, held.Place, held.Case, held.Market, held.Region, held.SourceId }).ToListAsync();
         var said = new List<Said>();
         foreach (var person in persons)
         {
-            string?[] has = [person.Orcid is null ? null : FactToken.HasOrcid, person.Email is null ? null : FactToken.HasEmail, person.Phone is null ? null : FactToken.HasPhone];
+            string?[] has = [person.Orcid is null ? null : FactToken.HasOrcid, person.Email is null ? null : FactToken.HasEmail, person.Phone is null ? null : FactToken.HasPhone,
+                person.SourceId is { } source ? FactToken.OfListed(FindLanguage.Source, source) : null];
             said.Add(new(person.Id, FindField.Name, person.Credentials is null ? person.Name : $"{person.Name}, {person.Credentials}", [FactToken.Everyone, FactToken.Of(person.Market), FactToken.Of(person.Region), .. has.OfType<string>()]));
             said.Add(new(person.Id, FindField.Place, person.Place));
             said.Add(new(person.Id, FindField.Notes, person.Case));

@@ -25,6 +25,7 @@ public sealed record ProfileField(string Key, string Label, Func<Candidate, obje
         new("board", "Board certification", held => held.BoardCertification == default ? null : held.BoardCertification, (mine, theirs) => mine.State(mine.ClinicalLicence, theirs.BoardCertification, mine.Region, mine.Mobility)),
         new("region", "Region", held => held.Region == default ? null : held.Region, (mine, theirs) => mine.State(mine.ClinicalLicence, mine.BoardCertification, theirs.Region, mine.Mobility)),
         new("mobility", "Would move house", held => held.Mobility == default ? null : held.Mobility, (mine, theirs) => mine.State(mine.ClinicalLicence, mine.BoardCertification, mine.Region, theirs.Mobility)),
+        new("source", "Came to us by", held => held.Source?.Name, (mine, theirs) => mine.ComeBy(theirs.Source)),
         new("case", "Why for precision medicine", held => held.Case, (mine, theirs) => mine.Argue(theirs.Case)),
     ];
 

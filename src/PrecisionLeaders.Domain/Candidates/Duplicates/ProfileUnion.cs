@@ -41,7 +41,7 @@ public static class ProfileUnion
         ArgumentNullException.ThrowIfNull(theirs);
         var degrees = theirs.Degrees.Where(told => !mine.Degrees.Any(held => Same(held.Award, told.Award) && Says(held.Field, told.Field) && Says(held.Organisation, told.Organisation) && Says(held.Start, told.Start) && Says(held.End, told.End)));
         var appointments = theirs.Appointments.Where(told => !mine.Appointments.Any(held => Same(held.Title, told.Title) && Same(held.Organisation, told.Organisation) && Says(held.Start, told.Start) && Says(held.End, told.End)
-            && (told.Designation == Designation.Unstated || held.Designation == told.Designation) && (told.TeamSize is null || held.TeamSize == told.TeamSize) && (told.Budget is null || held.Budget == told.Budget)));
+            && (told.Designation == Designation.Unstated || held.Designation == told.Designation) && (told.NamedId is null || held.NamedId == told.NamedId) && (told.TeamSize is null || held.TeamSize == told.TeamSize) && (told.Budget is null || held.Budget == told.Budget)));
         var identifiers = theirs.Identifiers.Where(told => !mine.Identifiers.Any(held => held.Scheme == told.Scheme && held.Value == told.Value));
         return degrees.Select(held => held.Id).Concat(appointments.Select(held => held.Id)).Concat(identifiers.Select(held => held.Id)).ToHashSet();
     }
@@ -68,6 +68,7 @@ public static class ProfileUnion
             .Concat(theirs.ScopeOverrides.Where(held => !figures.Contains(held.Figure)).Select(held => held.Id)).ToHashSet();
         theirs.HandOver(along, mine);
         foreach (var held in theirs.Specialties) mine.Specialise(held.Specialty);
+        mine.TagWith([.. mine.Tags.Concat(theirs.Tags).Select(held => held.Tag)]);
 
         foreach (var name in names.Where(name => Words.Fold(name) != Words.Fold(mine.Name))) mine.Identify(PersonRecord.OtherNameScheme, name);
         foreach (var email in emails.OfType<string>().Where(email => email != mine.Email)) mine.Identify(PersonRecord.OtherEmailScheme, email);

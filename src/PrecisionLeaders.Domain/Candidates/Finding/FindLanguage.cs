@@ -4,7 +4,10 @@ namespace PrecisionLeaders.Domain.Candidates.Finding;
 public static class FindLanguage
 {
     /// <summary>The fields that can be typed, in the order of the help.</summary>
-    public static IReadOnlyList<string> Fields { get; } = ["name", "title", "org", "specialty", "place", "evidence", "notes", "degree", "designation", "region", "market", "kind", "has", "stage", "search"];
+    public static IReadOnlyList<string> Fields { get; } = ["name", "title", "org", "specialty", "place", "evidence", "notes", "degree", "designation", "region", "market", "kind", "has", "tag", "source", "stage", "search"];
+
+    /// <summary>Fields whose values stand on lists that the firm keeps.</summary>
+    public const string Tag = "tag", Source = "source";
 
     internal static readonly Dictionary<string, FindField> OfText = new(StringComparer.Ordinal)
     {
@@ -36,6 +39,13 @@ public static class FindLanguage
         var field = typeof(T) == typeof(EvidenceKind) ? "kind" : typeof(T) == typeof(DegreeClass) ? "degree" : typeof(T).Name.ToLowerInvariant();
         var word = Values(field).First(pair => pair.Token == FactToken.Of(value)).Word;
         return word.Contains(' ', StringComparison.Ordinal) ? $"{field}:\"{word}\"" : $"{field}:{word}";
+    }
+
+    /// <summary>What is typed to ask for one of a list: its name, or its id where the name has no letter and no digit.</summary>
+    public static string Of(string field, Listed one)
+    {
+        ArgumentNullException.ThrowIfNull(one);
+        return new FindChoice(FindWeight.Must, field, [.. Words.InOrder(one.Name)]) is { Words.Count: > 0 } named ? named.ToString() : $"{field}:{one.Id:N}";
     }
 
     /// <summary>The values a field of facts takes; none for a field that takes words.</summary>

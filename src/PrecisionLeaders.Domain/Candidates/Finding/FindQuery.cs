@@ -19,6 +19,7 @@ public sealed class FindQuery
     public IEnumerable<FindWords> Words => Items.OfType<FindWords>();
     public IEnumerable<FindFact> Facts => Items.OfType<FindFact>();
     public IEnumerable<FindPlace> Places => Items.OfType<FindPlace>();
+    public IEnumerable<FindChoice> Choices => Items.OfType<FindChoice>();
 
     /// <summary>Nothing to look for was typed.</summary>
     public bool IsEmpty => Items.Count == 0;
@@ -36,6 +37,12 @@ public sealed class FindQuery
 
     /// <summary>The same question without the item.</summary>
     public FindQuery Without(string item) => new([.. Items.Where(held => held.ToString() != item)], []);
+
+    /// <summary>The same question with each choice put as what it stands for.</summary>
+    /// <param name="meant">looks a choice up in its list</param>
+    /// <param name="problems">what was not found there</param>
+    public FindQuery Choosing(Func<FindChoice, FindItem> meant, IEnumerable<string> problems) =>
+        new([.. Items.Select(item => item is FindChoice choice ? meant(choice) : item)], [.. Problems, .. problems]);
 
     /// <summary>Facts and places that lift whoever has them. Important words need no such list: they weigh as words do.</summary>
     public IEnumerable<FindItem> Lifting => Items.Where(item => item.Weight == FindWeight.Important && item is FindFact or FindPlace);
@@ -113,4 +120,25 @@ public sealed record FindFact(FindWeight Weight, string Field, string Value, IRe
 public sealed record FindPlace(FindWeight Weight, bool IsStage, IReadOnlyList<string> Words) : FindItem(Weight)
 {
     public override string ToString() => $"{Sign}{(IsStage ? "stage" : "search")}:{Quoted(Words)}";
+}
+
+/// <summary>One of a list that the firm keeps, a tag or a source. Which one is meant, only the list can say.</summary>
+/// <param name="Weight">what having it does</param>
+/// <param name="Field">the list</param>
+/// <param name="Words">folded words of the name, or the id as one</param>
+public sealed record FindChoice(FindWeight Weight, string Field, IReadOnlyList<string> Words) : FindItem(Weight)
+{
+    /// <summary>Which of the list are meant: the one of this id or name; else all whose names have, for each word, one that begins so.</summary>
+    public IReadOnlyList<Listed> Among(IReadOnlyCollection<Listed> list)
+    {
+        ArgumentNullException.ThrowIfNull(list);
+        if (list.FirstOrDefault(one => Words is [var id] && one.Id.ToString("N") == id || Domain.Words.InOrder(one.Name).SequenceEqual(Words)) is { } named) return [named];
+        return [.. list.Where(one => Domain.Words.Of(one.Name) is var words && Words.All(begun => words.Any(word => word.StartsWith(begun, StringComparison.Ordinal))))];
+    }
+
+    /// <summary>The fact it stands for: that one of these is had.</summary>
+    public FindFact Fact(IReadOnlyCollection<Listed> meant) =>
+        new(Weight, Field, string.Join(' ', Words), meant.Count == 0 ? [FactToken.NoOne] : [.. meant.Select(one => FactToken.OfListed(Field, one.Id))]);
+
+    public override string ToString() => $"{Sign}{Field}:{Quoted(Words)}";
 }

@@ -48,6 +48,7 @@ internal sealed class FindReader(string text)
         if (field is null) TakeWords(weight, words, isQuoted, isBegun);
         else if (FindLanguage.OfText.TryGetValue(field, out var place)) items.Add(new FindWords(weight, place, words, isQuoted, isBegun));
         else if (field is "stage" or "search") items.Add(new FindPlace(weight, field == "stage", words));
+        else if (field is FindLanguage.Tag or FindLanguage.Source) items.Add(new FindChoice(weight, field, words));
         else if (FindLanguage.Values(field) is { Count: > 0 } values) TakeFact(weight, field, words, values);
         else
         {

@@ -5,11 +5,12 @@ using PrecisionLeaders.Data;
 using PrecisionLeaders.Data.Candidates;
 using PrecisionLeaders.Domain;
 using PrecisionLeaders.Domain.Candidates;
+using PrecisionLeaders.Web.Pages.Shared;
 
 namespace PrecisionLeaders.Web.Pages.Candidates;
 
-/// <summary>What the fields of a person show beside the form: the list of specialties, and whoever already has the address or iD that was typed.</summary>
-public sealed record CandidateFields(CandidateForm Form, IReadOnlyList<SelectListItem> Specialties, Holder? EmailHolder, Holder? OrcidHolder)
+/// <summary>What the fields of a person show beside the form: the lists of specialties and of sources, and whoever already has the address or iD that was typed.</summary>
+public sealed record CandidateFields(CandidateForm Form, IReadOnlyList<SelectListItem> Specialties, IReadOnlyList<SelectListItem> Sources, Holder? EmailHolder, Holder? OrcidHolder)
 {
     /// <param name="except">the person whose form it is</param>
     public static async Task<CandidateFields> OfAsync(LeadersDb db, Viewer viewer, CandidateForm form, Guid except)
@@ -19,7 +20,8 @@ public sealed record CandidateFields(CandidateForm Form, IReadOnlyList<SelectLis
         var specialties = Choices(await db.Specialties.AsNoTracking().ToListAsync(), form.Specialties);
         var others = db.Candidates.SeenBy(viewer).Where(held => held.Id != except);
         var (email, orcid) = (form.Email?.Trim().ToLowerInvariant(), OrcidId.Parse(form.Orcid));
-        return new(form, specialties,
+        var source = await db.Candidates.SeenBy(viewer).Where(held => held.Id == except).Select(held => held.SourceId).FirstOrDefaultAsync();
+        return new(form, specialties, await db.Sources.OfferedAsync(source),
             string.IsNullOrEmpty(email) ? null : await others.Where(held => held.Email == email).Select(Holder.FromCandidate).FirstOrDefaultAsync(),
             orcid is null ? null : await others.Where(held => held.Orcid == orcid).Select(Holder.FromCandidate).FirstOrDefaultAsync());
     }

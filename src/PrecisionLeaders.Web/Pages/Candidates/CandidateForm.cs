@@ -26,6 +26,9 @@ public sealed class CandidateForm
     public string? Phone { get; set; }
     public string? Orcid { get; set; }
 
+    /// <summary>How they came to the firm's notice: see <see cref="Source"/>.</summary>
+    public Guid? CameBy { get; set; }
+
     public static CandidateForm Of(Candidate candidate)
     {
         ArgumentNullException.ThrowIfNull(candidate);
@@ -48,10 +51,11 @@ public sealed class CandidateForm
             Email = candidate.Email,
             Phone = candidate.Phone,
             Orcid = candidate.Orcid,
+            CameBy = candidate.SourceId,
         };
     }
 
-    public void WriteTo(Candidate candidate, IReadOnlyCollection<Specialty> chosen)
+    public void WriteTo(Candidate candidate, IReadOnlyCollection<Specialty> chosen, Source? source)
     {
         ArgumentNullException.ThrowIfNull(candidate);
         candidate.Rename(GivenName, FamilyName!, Credentials);
@@ -61,6 +65,7 @@ public sealed class CandidateForm
         candidate.Reach(Email, Phone, Place, Market);
         candidate.State(ClinicalLicence, BoardCertification, Region, Mobility);
         candidate.IdentifyByOrcid(Orcid);
+        candidate.ComeBy(source);
     }
 
     public sealed class Rules : AbstractValidator<CandidateForm>

@@ -44,12 +44,13 @@ public sealed class EditPage(LeadersDb db, TimeProvider clock) : PageModel, ISho
         if (await FindAsync() is not { } candidate) return NotFound();
         var isSound = await this.IsValidAsync(Form, new CandidateForm.Rules());
         var specialties = await CandidateFields.ChosenAsync(db, Form, ModelState);
+        var source = await db.Sources.ChosenAsync(Form.CameBy, candidate.SourceId, ModelState, "Form.CameBy");
         Fields = await CandidateFields.OfAsync(db, User.AsViewer(), Form, CandidateId);
         if (!isSound || !ModelState.IsValid || Fields is not { EmailHolder: null, OrcidHolder: null }) return await ShowAgainAsync();
 
         db.Expect(candidate, Form.Version);
         var was = Snapshot.Of(CandidateForm.Of(candidate));
-        Form.WriteTo(candidate, specialties);
+        Form.WriteTo(candidate, specialties, source);
         var undo = db.Keep(new(ProfilePart.Person, candidate, candidate.Id, "The profile itself", was, Snapshot.Of(CandidateForm.Of(candidate)), await db.Accounts.ActingAsync(User), clock.GetUtcNow()));
         await db.SaveChangesAsync();
         TempData.Say($"The profile of {candidate.Name} is saved.", undo);

@@ -30,6 +30,9 @@ public sealed record Facet(string Name, IReadOnlyList<FacetValue> Values)
         var people = found.Rows.Select(row => row.CandidateId).ToList();
         var stages = await db.Candidacies.SeenBy(db, viewer).Active().Where(held => people.Contains(held.CandidateId))
             .GroupBy(held => held.Stage.Name).Select(held => new { Name = held.Key, People = held.Select(one => one.CandidateId).Distinct().Count() }).ToListAsync();
+        var tags = await db.Tags.AsNoTracking().ToListAsync();
+        var sources = await db.Sources.AsNoTracking().ToListAsync();
+        IEnumerable<FacetValue> OfList(string field, IEnumerable<Listed> list) => list.Select(one => Value(one.Name, FindLanguage.Of(field, one), People(FactToken.OfListed(field, one.Id))));
         Facet[] all =
         [
             new("Specialty", Most(specialties.Select(one => Value(one.Name, FindQuery.Parse($"specialty:\"{one.Name}\"").ToString(), People(FactToken.OfSpecialty(one.Id)))))),
@@ -38,6 +41,8 @@ public sealed record Facet(string Name, IReadOnlyList<FacetValue> Values)
             new("Region", Most(Each<Region>(FactWords.Of))),
             new("Market", Most(Each<Market>(value => Wording.Of(value)))),
             new("Evidence", Most(Each<EvidenceKind>(EvidenceWords.InAWord))),
+            new("Tag", Most(OfList(FindLanguage.Tag, tags))),
+            new("Came to us by", Most(OfList(FindLanguage.Source, sources))),
             new("Stage", Most(stages.Select(held => Value(held.Name, FindQuery.Parse($"stage:\"{held.Name}\"").ToString(), held.People)))),
         ];
         return [.. all.Where(facet => facet.Values.Count > 0)];

@@ -34,7 +34,7 @@ public sealed class FindsPage(LeadersDb db, FindFeed index, TimeProvider clock) 
     public async Task<IActionResult> OnPostAsync()
     {
         if (!await this.IsValidAsync(Form, new FindForm.Rules())) return await ShowAgainAsync();
-        var (name, query) = (Form.Name!.Trim(), Form.Query!.Trim());
+        var (name, query) = (Form.Name!.Trim(), await FindChoices.ToKeepAsync(db, Form.Query!.Trim()));
         if (!await db.SavedFinds.KeptBy(User.AsViewer()).AnyAsync(held => held.Name == name && held.Query == query))
         {
             db.Add(new SavedFind(await db.Accounts.ActingAsync(User), name, query, clock.GetUtcNow()));
@@ -49,7 +49,7 @@ public sealed class FindsPage(LeadersDb db, FindFeed index, TimeProvider clock) 
         if (await KeptAsync(id) is not { } find) return NotFound();
         find.Look(clock.GetUtcNow());
         await db.SaveChangesAsync();
-        return Redirect("/candidates?q=" + Uri.EscapeDataString(find.Query));
+        return Redirect("/candidates?q=" + Uri.EscapeDataString(await FindChoices.ToReadAsync(db, find.Query)));
     }
 
     public async Task<IActionResult> OnPostRenameAsync(Guid id, Guid version, string? name)

@@ -78,7 +78,7 @@ public sealed class IndexPage(LeadersDb db, TalentFeed feed, FindFeed index) : P
     private async Task FindAsync()
     {
         IsBehind = await index.CatchUpIfShortAsync(db, HttpContext.RequestAborted);
-        (Query, Found) = (FindQuery.Parse(Typed), await FindPeople.RunAsync(db, User.AsViewer(), Typed!, await NarrowerAsync()));
+        (Query, Found) = (await FindChoices.LookUpAsync(db, FindQuery.Parse(Typed)), await FindPeople.RunAsync(db, User.AsViewer(), Typed!, await NarrowerAsync()));
         IsTooMany = Found.Count > Data.Candidates.Found.Many;
         Total = Math.Min(Found.Count, Data.Candidates.Found.Many);
         TurnToPage();

@@ -41,11 +41,12 @@ public sealed class NewPage(LeadersDb db, TimeProvider clock) : PageModel, IShow
         if (Issued == Guid.Empty) Issued = Guid.CreateVersion7();
         var isSound = await this.IsValidAsync(Form, new CandidateForm.Rules());
         var specialties = await CandidateFields.ChosenAsync(db, Form, ModelState);
+        var source = await db.Sources.ChosenAsync(Form.CameBy, held: null, ModelState, "Form.CameBy");
         Fields = await CandidateFields.OfAsync(db, User.AsViewer(), Form, Issued);
         if (!isSound || !ModelState.IsValid || Fields is not { EmailHolder: null, OrcidHolder: null }) return await ShowAgainAsync();
 
         var candidate = new Candidate(Form.GivenName, Form.FamilyName!, clock.GetUtcNow(), Issued);
-        Form.WriteTo(candidate, specialties);
+        Form.WriteTo(candidate, specialties, source);
         db.Candidates.Add(candidate);
         await db.SaveChangesAsync();
         TempData.Say($"{candidate.Name} is in the talent pool. Career and evidence come next.");

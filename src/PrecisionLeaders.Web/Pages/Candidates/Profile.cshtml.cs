@@ -9,6 +9,7 @@ using PrecisionLeaders.Data.Pipeline;
 using PrecisionLeaders.Data.Searches;
 using PrecisionLeaders.Domain.Candidates;
 using PrecisionLeaders.Domain.Candidates.Duplicates;
+using PrecisionLeaders.Domain.Candidates.Finding;
 using PrecisionLeaders.Domain.Searches;
 using PrecisionLeaders.Web.Pages.Pipeline;
 using PrecisionLeaders.Web.Pages.Shared;
@@ -44,6 +45,9 @@ public sealed class ProfilePage(LeadersDb db, TimeProvider clock) : PageModel, I
 
     public Person Who { get; private set; } = null!;
     public IReadOnlyList<string> Specialties { get; private set; } = [];
+
+    /// <summary>The firm's own words for the person, each with the question that finds all who have it.</summary>
+    public IReadOnlyList<(string Name, string Query)> Tags { get; private set; } = [];
     public IReadOnlyList<Appointment> Appointments { get; private set; } = [];
     public IReadOnlyList<Degree> Degrees { get; private set; } = [];
     public IReadOnlyList<Identifier> Identifiers { get; private set; } = [];
@@ -100,12 +104,13 @@ public sealed class ProfilePage(LeadersDb db, TimeProvider clock) : PageModel, I
         var me = User.AsViewer();
         var who = await db.Candidates.SeenBy(me).Where(held => held.Id == CandidateId).Select(held => new Person(held.Id, held.Name,
             held.Credentials, held.CurrentTitle, held.CurrentOrganisation, held.Place, held.Market, held.Email, held.Phone, held.Orcid, held.Case, held.AddedAt, held.CurrentOrganisationFolded,
-            held.ClinicalLicence, held.BoardCertification, held.Region, held.Mobility)).SingleOrDefaultAsync();
+            held.ClinicalLicence, held.BoardCertification, held.Region, held.Mobility, held.Source!.Name)).SingleOrDefaultAsync();
         if (who is null) return false;
         Who = who;
         Specialties = await db.PartsOf<CandidateSpecialty>(CandidateId)
             .OrderBy(held => held.Specialty.Name).Select(held => held.Specialty.Name).ToListAsync();
-        Appointments = [.. (await PartsAsync<Appointment>()).OrderByDescending(held => held.End is null).ThenByDescending(held => held.End?.Number)
+        Tags = [.. (await db.PartsOf<CandidateTag>(CandidateId).Select(held => held.Tag).ToListAsync()).OrderBy(tag => tag.Name, StringComparer.OrdinalIgnoreCase).Select(tag => (tag.Name, FindLanguage.Of(FindLanguage.Tag, tag)))];
+        Appointments = [.. (await db.PartsOf<Appointment>(CandidateId).AsNoTracking().Include(held => held.Named).ToListAsync()).OrderByDescending(held => held.End is null).ThenByDescending(held => held.End?.Number)
             .ThenByDescending(held => held.Start?.Number).ThenBy(held => held.Id)];
         Degrees = [.. (await PartsAsync<Degree>()).OrderByDescending(held => held.End?.Number ?? held.Start?.Number).ThenBy(held => held.Id)];
         Identifiers = [.. (await PartsAsync<Identifier>()).OrderBy(held => held.Scheme, StringComparer.Ordinal).ThenBy(held => held.Id)];
@@ -129,7 +134,7 @@ public sealed class ProfilePage(LeadersDb db, TimeProvider clock) : PageModel, I
     private Task<List<T>> PartsAsync<T>() where T : Domain.Part => db.PartsOf<T>(CandidateId).AsNoTracking().ToListAsync();
 
     public sealed record Person(Guid Id, string Name, string? Credentials, string? Title, string? Organisation, string? Place, Market Market,
-        string? Email, string? Phone, string? Orcid, string? Case, DateTimeOffset AddedAt, string? Folded, Known ClinicalLicence, Known BoardCertification, Region Region, Mobility Mobility)
+        string? Email, string? Phone, string? Orcid, string? Case, DateTimeOffset AddedAt, string? Folded, Known ClinicalLicence, Known BoardCertification, Region Region, Mobility Mobility, string? CameBy)
     {
     }
 }

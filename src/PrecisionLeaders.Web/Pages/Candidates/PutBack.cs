@@ -23,10 +23,11 @@ internal sealed class PutBack(LeadersDb db, Viewer viewer)
     public async Task<string?> RunAsync(FormerEntry former, Candidate candidate) => former.Part switch
     {
         ProfilePart.Training => Entry<Degree, DegreeForm>(former, candidate, candidate.Degrees),
-        ProfilePart.Appointment => Entry<Appointment, AppointmentForm>(former, candidate, candidate.Appointments),
+        ProfilePart.Appointment => await AppointmentAsync(former, candidate),
         ProfilePart.Identifier => await HolderAsync(former) ?? Entry<Identifier, IdentifierForm>(former, candidate, candidate.Identifiers),
         ProfilePart.Evidence => Entry<EvidenceItem, EvidenceForm>(former, candidate, candidate.Evidence),
         ProfilePart.Specialties => await SpecialtiesAsync(former, candidate),
+        ProfilePart.Tags => await TagsAsync(former, candidate),
         ProfilePart.Relation => await RelationAsync(former),
         ProfilePart.Activity => await ActivityAsync(former),
         _ => await PersonAsync(former, candidate),
@@ -49,11 +50,13 @@ internal sealed class PutBack(LeadersDb db, Viewer viewer)
     }
 
     private static string? Entry<TEntry, TForm>(FormerEntry former, Candidate candidate, IReadOnlyList<TEntry> entries)
+        where TEntry : Part where TForm : class, IEntryForm<TEntry>, new() => Entry(former, Snapshot.Read<TForm>(former.Was), candidate, entries);
+
+    private static string? Entry<TEntry, TForm>(FormerEntry former, TForm form, Candidate candidate, IReadOnlyList<TEntry> entries)
         where TEntry : Part where TForm : class, IEntryForm<TEntry>, new()
     {
         var entry = entries.FirstOrDefault(held => held.Id == former.EntryId);
         if (InTheWay(former, entry is null ? null : Said(entry)) is { } why) return why;
-        var form = Snapshot.Read<TForm>(former.Was);
         if (entry is null && entries.Any(held => form.IsOneWith(held) || Snapshot.Differences(Said(held), former.Was).Count == 0)) return "The same was added again since.";
         form.Write(candidate, entry, former.EntryId);
         return null;
@@ -64,6 +67,22 @@ internal sealed class PutBack(LeadersDb db, Viewer viewer)
             form.Read(entry);
             return Snapshot.Of(form);
         }
+    }
+
+    private async Task<string?> AppointmentAsync(FormerEntry former, Candidate candidate)
+    {
+        var form = Snapshot.Read<AppointmentForm>(former.Was);
+        return await form.FindNamedAsync(db.Designations) ? Entry(former, form, candidate, candidate.Appointments) : "Its designation is no longer on the firm's list.";
+    }
+
+    private async Task<string?> TagsAsync(FormerEntry former, Candidate candidate)
+    {
+        if (InTheWay(former, Snapshot.Of(HeldTags.Of(candidate))) is { } why) return why;
+        var was = Snapshot.Read<HeldTags>(former.Was).Tags;
+        var listed = await db.Tags.Where(held => was.Contains(held.Id)).ToListAsync();
+        if (listed.Count < was.Count) return "One of the tags is no longer on the firm's list.";
+        candidate.TagWith(listed);
+        return null;
     }
 
     private async Task<string?> SpecialtiesAsync(FormerEntry former, Candidate candidate)
@@ -84,7 +103,9 @@ internal sealed class PutBack(LeadersDb db, Viewer viewer)
         if ((fields.EmailHolder ?? fields.OrcidHolder) is { } twin) return $"{twin.Name} has the e-mail address or the ORCID iD by now.";
         var specialties = await db.Specialties.Where(held => form.Specialties.Contains(held.Id)).ToListAsync();
         if (specialties.Count < form.Specialties.Count) return "One of the specialties is no longer on the firm's list.";
-        form.WriteTo(candidate, specialties);
+        var source = await db.Sources.SingleOrDefaultAsync(held => held.Id == form.CameBy);
+        if (source is null && form.CameBy is not null) return "How they came to the firm's notice is no longer on its list.";
+        form.WriteTo(candidate, specialties, source);
         return null;
     }
 
@@ -118,4 +139,10 @@ internal sealed record SettledSpecialties(List<Guid> Held, List<Guid> Declined)
 {
     public static SettledSpecialties Of(Candidate candidate) =>
         new([.. candidate.Specialties.Select(held => held.SpecialtyId).Order()], [.. candidate.DeclinedSpecialties.Select(held => held.SpecialtyId).Order()]);
+}
+
+/// <summary>Which tags somebody has.</summary>
+internal sealed record HeldTags(List<Guid> Tags)
+{
+    public static HeldTags Of(Candidate candidate) => new([.. candidate.Tags.Select(held => held.TagId).Order()]);
 }

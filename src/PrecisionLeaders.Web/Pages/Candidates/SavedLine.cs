@@ -21,7 +21,12 @@ public sealed record SavedLine(Guid Id, string Name, string Query, DateTimeOffse
         ArgumentNullException.ThrowIfNull(db);
         var lines = await db.SavedFinds.KeptBy(viewer).OrderBy(held => held.Name).ThenBy(held => held.Id).Take(Most)
             .Select(held => new SavedLine(held.Id, held.Name, held.Query, held.LookedAt, held.Version)).ToListAsync();
-        for (var i = 0; i < lines.Count; i++) lines[i] = lines[i] with { Fresh = await FindPeople.CountSinceAsync(db, viewer, Domain.Candidates.Finding.FindQuery.Parse(lines[i].Query), lines[i].LookedAt) };
+        for (var i = 0; i < lines.Count; i++)
+            lines[i] = lines[i] with
+            {
+                Query = await FindChoices.ToReadAsync(db, lines[i].Query),
+                Fresh = await FindPeople.CountSinceAsync(db, viewer, Domain.Candidates.Finding.FindQuery.Parse(lines[i].Query), lines[i].LookedAt),
+            };
         return lines;
     }
 }

@@ -20,6 +20,9 @@ public sealed class BatchView
     public required DateTimeOffset At { get; init; }
     public required string By { get; init; }
     public required string? Source { get; init; }
+
+    /// <summary>How whoever is new came to the firm's notice; null when nobody said.</summary>
+    public required string? CameBy { get; init; }
     public required DateTimeOffset? CommittedAt { get; init; }
     public required string? CommittedBy { get; init; }
     public required DateTimeOffset? EndedAt { get; init; }
@@ -79,6 +82,7 @@ public sealed class BatchView
             At = batch.At,
             By = batch.By.Name,
             Source = batch.Source,
+            CameBy = batch.CameBy!.Name,
             CommittedAt = batch.CommittedAt,
             CommittedBy = batch.CommittedBy == null ? null : batch.CommittedBy.Name,
             EndedAt = batch.EndedAt,

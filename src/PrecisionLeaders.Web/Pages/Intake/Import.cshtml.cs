@@ -1,11 +1,13 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using PrecisionLeaders.Data;
 using PrecisionLeaders.Data.Intake;
 using PrecisionLeaders.Domain;
 using PrecisionLeaders.Domain.Intake;
+using PrecisionLeaders.Web.Pages.Shared;
 using PrecisionLeaders.Web.Start;
 
 namespace PrecisionLeaders.Web.Pages.Intake;
@@ -22,6 +24,7 @@ public sealed class ImportModel(LeadersDb db, TimeProvider clock) : PageModel, I
     [BindProperty]
     public UploadForm Form { get; set; } = new();
 
+    public IReadOnlyList<SelectListItem> Sources { get; private set; } = [];
     public IReadOnlyList<Row> Batches { get; private set; } = [];
 
     public async Task OnGetAsync(bool tooLarge)
@@ -33,9 +36,11 @@ public sealed class ImportModel(LeadersDb db, TimeProvider clock) : PageModel, I
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (!await this.IsValidAsync(Form, new UploadForm.Rules())) return await ShowAgainAsync();
+        var isSound = await this.IsValidAsync(Form, new UploadForm.Rules());
+        var cameBy = await db.Sources.ChosenAsync(Form.CameBy, held: null, ModelState, "Form.CameBy");
+        if (!isSound || !ModelState.IsValid) return await ShowAgainAsync();
         var (now, key, stop) = (clock.GetUtcNow(), Guid.NewGuid(), HttpContext.RequestAborted);
-        var batch = new ImportBatch(Form.Source, await db.Accounts.ActingAsync(User), now);
+        var batch = new ImportBatch(Form.Source, await db.Accounts.ActingAsync(User), now, cameBy);
         foreach (var sent in Form.Files)
         {
             await using var content = sent.OpenReadStream();
@@ -60,6 +65,7 @@ public sealed class ImportModel(LeadersDb db, TimeProvider clock) : PageModel, I
 
     private async Task LoadAsync()
     {
+        Sources = await db.Sources.OfferedAsync();
         Batches = await db.ImportBatches.SeenBy(User.AsViewer()).OrderByDescending(batch => batch.At).ThenByDescending(batch => batch.Id).Take(BatchesShown)
             .Select(batch => new Row(batch.Id, batch.At, batch.By.Name, batch.State, batch.Source,
                 batch.Files.OrderBy(file => file.Number).Select(file => file.Name).First(), batch.Files.Count, batch.Records.Count,
@@ -74,6 +80,9 @@ public sealed class UploadForm
 {
     public List<IFormFile> Files { get; set; } = [];
     public string? Source { get; set; }
+
+    /// <summary>How whoever is new came to the firm's notice: see <see cref="Domain.Candidates.Source"/>.</summary>
+    public Guid? CameBy { get; set; }
 
     public sealed class Rules : AbstractValidator<UploadForm>
     {

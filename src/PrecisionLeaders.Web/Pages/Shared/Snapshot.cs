@@ -52,6 +52,7 @@ public static class Snapshot
         "Reach" => "Who reads it",
         "Held" or "Declined" => "Specialties",
         "Filed" => "File",
+        "CameBy" => "Came to us by",
         _ => Wording.Of(field),
     };
 }

@@ -1,3 +1,4 @@
+using PrecisionLeaders.Domain.Candidates;
 using PrecisionLeaders.Domain.Candidates.Finding;
 
 namespace PrecisionLeaders.Domain.Tests.Candidates.Finding;
@@ -99,5 +100,38 @@ public sealed class FindQueryTests
         Assert.Equal((" ada nunez ", " a b ", first), (text.Name, text.Facts, text.ChangedAt));
         text.Write("nunez ada", first, Said("Ada Núñez"), ["a"], second);
         Assert.Equal(second, text.ChangedAt);
+    }
+
+    private static readonly Tag[] Tags = [new("Met at a congress"), new("Congress"), new("Speaks to boards"), new("★")];
+
+    [Theory]
+    [InlineData("tag:congress", "Congress")]
+    [InlineData("tag:\"met congr\"", "Met at a congress")]
+    [InlineData("tag:CONG", "Met at a congress, Congress")]
+    [InlineData("-tag:board", "Speaks to boards")]
+    [InlineData("tag:nothing", "")]
+    public void A_choice_means_the_one_so_called_or_all_that_begin_so(string typed, string names)
+    {
+        var choice = Assert.Single(FindQuery.Parse(typed).Choices);
+        Assert.Equal(names, string.Join(", ", choice.Among(Tags).Select(tag => tag.Name)));
+        var fact = choice.Fact(choice.Among(Tags));
+        Assert.Equal(choice.ToString(), fact.ToString());
+        Assert.Equal(choice.Weight, fact.Weight);
+        Assert.NotEmpty(fact.Tokens);
+    }
+
+    [Fact]
+    public void What_is_typed_for_a_choice_leads_to_it_whatever_its_name()
+    {
+        foreach (var tag in Tags.Append(new("5\" of \"rain\" -x")))
+            Assert.Equal([tag], Assert.Single(FindQuery.Parse(FindLanguage.Of(FindLanguage.Tag, tag)).Choices).Among([.. Tags, tag]));
+        Assert.Equal("tag:\"met at a congress\"", FindLanguage.Of(FindLanguage.Tag, Tags[0]));
+    }
+
+    [Fact]
+    public void A_choice_without_words_asks_to_be_said()
+    {
+        Assert.Equal("Say behind “tag:” what to look for.", Assert.Single(FindQuery.Parse("tag:").Problems));
+        Assert.Equal("source:referral", FindQuery.Parse("Source:Referral").ToString());
     }
 }

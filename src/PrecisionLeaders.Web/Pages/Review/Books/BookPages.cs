@@ -33,7 +33,7 @@ internal static class BookPages
             Why = dossier.Why,
             Fields = dossier.Fields,
             Facts = [.. Facts(entry, dossier, scope)],
-            Posts = [.. dossier.Appointments.Select(held => new BookStep(held.Title, held.Organisation ?? "Employer withheld", Spans.Words(held.Start, held.End, isHeldUntilNow: true), Led(held.TeamSize, held.Budget)))],
+            Posts = [.. dossier.Appointments.Select(held => new BookStep(held.Title, Together(" · ", held.Organisation ?? "Employer withheld", DesignationWords.Beside(held.Title, held.Called)), Spans.Words(held.Start, held.End, isHeldUntilNow: true), Led(held.TeamSize, held.Budget)))],
             Training = [.. dossier.Degrees.Select(held => new BookStep(Together(", ", held.Award, held.Field)!, dossier.Named.IsMasked ? "School withheld" : held.Organisation, held.Start is null && held.End is null ? Spans.None : Spans.Completed(held.Start, held.End), null))],
             Evidence = evidence,
             Row =
