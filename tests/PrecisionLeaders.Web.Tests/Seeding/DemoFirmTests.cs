@@ -48,6 +48,19 @@ public sealed class DemoFirmTests(SeededApp demo) : IClassFixture<SeededApp>
     }
 
     [Fact]
+    public async Task The_lists_are_in_use_everyone_came_by_some_way_and_some_have_tags_and_named_places()
+    {
+        var people = await WholePeopleAsync();
+        Assert.All(people, person => Assert.NotNull(person.Source));
+        Assert.True(people.Select(person => person.SourceId).Distinct().Count() >= 5);
+        Assert.InRange(people.Count(person => person.Tags.Count > 0), 30, 90);
+        Assert.Contains(people, person => person.Tags.Any(held => held.Tag.IsRetired));
+        var places = people.SelectMany(person => person.Appointments).ToList();
+        Assert.All(places.Where(held => held.Named is not null), held => Assert.Equal(held.Named!.Rank, held.Designation));
+        Assert.InRange(places.Count(held => held.Named is not null), places.Count / 4, places.Count * 3 / 4);
+    }
+
+    [Fact]
     public async Task The_closed_round_has_its_run_and_it_repeats_itself()
     {
         var run = Assert.Single(await demo.App.Reads(db => db.Runs.Include(held => held.Round).AsNoTracking().ToListAsync()));
@@ -111,7 +124,8 @@ public sealed class DemoFirmTests(SeededApp demo) : IClassFixture<SeededApp>
     }
 
     private Task<List<Candidate>> WholePeopleAsync() => demo.App.Reads(db => db.Candidates
-        .Include(person => person.Degrees).Include(person => person.Appointments).Include(person => person.Specialties).Include(person => person.Evidence)
+        .Include(person => person.Degrees).Include(person => person.Appointments).ThenInclude(held => held.Named).Include(person => person.Specialties).Include(person => person.Evidence)
+        .Include(person => person.Tags).ThenInclude(held => held.Tag).Include(person => person.Source)
         .AsSplitQuery().ToListAsync());
 
     /// <summary>Names, stages and levels in an order that does not rest on ids.</summary>

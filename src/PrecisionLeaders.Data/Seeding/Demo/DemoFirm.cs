@@ -102,7 +102,11 @@ public static class DemoFirm
         db.FormerEntries.Add(files.Removed(nine[0].Candidate));
         DemoFiles.Tell(nine[0].Candidate);
 
-        db.Candidates.Add(DemoTwin.Of(told["Holloway"], calendar));
+        var twin = DemoTwin.Of(told["Holloway"], calendar);
+        db.Candidates.Add(twin);
+        var tags = new DemoTags(new Dice(Seed + 2), await db.Sources.ToListAsync(), await db.Designations.ToListAsync());
+        tags.Put([.. people, twin]);
+        db.Tags.AddRange(tags.Tags);
 
         var deciding = new DemoDeciding(staff, calendar);
         db.DiscussedPoints.AddRange(deciding.Discussed(db.Rounds.Local.Single(held => held.State == RoundState.Closed), nine));

@@ -23,14 +23,14 @@ internal sealed class DemoIntake(LeadersDb db, DemoStaff staff, DemoCalendar cal
         var works = await BringAsync("pubmed-result.xml", "PubMed, searched for rapid genomes", Works(authors), 12);
         await new CommitImport(db, new Then(calendar.At(12, 2))).RunAsync(works, await VersionOfAsync(works), staff.Imogen.Id);
         var known = await db.Candidates.AsNoTracking().Where(held => held.GivenName != null && held.CurrentOrganisation != null && held.Email != null).OrderBy(held => held.SortName).Take(2).ToListAsync();
-        await BringAsync("speakers.csv", "Speakers of the May congress", People(known[0], known[1]), 1);
+        await BringAsync("speakers.csv", "Speakers of the May congress", People(known[0], known[1]), 1, "Congress or society");
     }
 
-    private async Task<Guid> BringAsync(string name, string source, string text, int daysAgo)
+    private async Task<Guid> BringAsync(string name, string source, string text, int daysAgo, string? cameBy = null)
     {
         db.ChangeTracker.Clear();
         var (at, key, imogen) = (calendar.At(daysAgo), Guid.NewGuid(), staff.Imogen.Id);
-        var batch = new ImportBatch(source, await db.Accounts.SingleAsync(held => held.Id == imogen), at);
+        var batch = new ImportBatch(source, await db.Accounts.SingleAsync(held => held.Id == imogen), at, await db.Sources.SingleOrDefaultAsync(held => held.Name == cameBy));
         using var content = new MemoryStream(Encoding.UTF8.GetBytes(text));
         await KeepContent.RunAsync(db, batch, batch.Add(name), content, at, CancellationToken.None);
         batch.BeginReading(key, at + ImportLease.Length);
