@@ -265,6 +265,9 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                     b.Property<int?>("End")
                         .HasColumnType("int");
 
+                    b.Property<Guid?>("NamedId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("Organisation")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -284,6 +287,8 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("CandidateId");
+
+                    b.HasIndex("NamedId");
 
                     b.ToTable("Appointment");
                 });
@@ -371,6 +376,9 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                         .HasColumnType("nvarchar(250)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<Guid?>("SourceId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("Suffix")
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
@@ -390,6 +398,8 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                     b.HasIndex("Orcid")
                         .IsUnique()
                         .HasFilter("[Orcid] IS NOT NULL");
+
+                    b.HasIndex("SourceId");
 
                     b.HasIndex("AddedAt", "Id");
 
@@ -411,6 +421,21 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                     b.HasIndex("SpecialtyId");
 
                     b.ToTable("CandidateSpecialty");
+                });
+
+            modelBuilder.Entity("PrecisionLeaders.Domain.Candidates.CandidateTag", b =>
+                {
+                    b.Property<Guid>("CandidateId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("TagId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("CandidateId", "TagId");
+
+                    b.HasIndex("TagId");
+
+                    b.ToTable("CandidateTag");
                 });
 
             modelBuilder.Entity("PrecisionLeaders.Domain.Candidates.DeclinedSpecialty", b =>
@@ -1239,6 +1264,9 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                     b.Property<long>("BytesRead")
                         .HasColumnType("bigint");
 
+                    b.Property<Guid?>("CameById")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateTimeOffset?>("CommittedAt")
                         .HasColumnType("datetimeoffset");
 
@@ -1283,6 +1311,8 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                     b.HasIndex("At");
 
                     b.HasIndex("ById");
+
+                    b.HasIndex("CameById");
 
                     b.HasIndex("CommittedById");
 
@@ -3533,6 +3563,23 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                         .HasForeignKey("CandidateId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.HasOne("PrecisionLeaders.Domain.Candidates.NamedDesignation", "Named")
+                        .WithMany()
+                        .HasForeignKey("NamedId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Named");
+                });
+
+            modelBuilder.Entity("PrecisionLeaders.Domain.Candidates.Candidate", b =>
+                {
+                    b.HasOne("PrecisionLeaders.Domain.Candidates.Source", "Source")
+                        .WithMany()
+                        .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Source");
                 });
 
             modelBuilder.Entity("PrecisionLeaders.Domain.Candidates.CandidateSpecialty", b =>
@@ -3550,6 +3597,23 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                         .IsRequired();
 
                     b.Navigation("Specialty");
+                });
+
+            modelBuilder.Entity("PrecisionLeaders.Domain.Candidates.CandidateTag", b =>
+                {
+                    b.HasOne("PrecisionLeaders.Domain.Candidates.Candidate", null)
+                        .WithMany("Tags")
+                        .HasForeignKey("CandidateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PrecisionLeaders.Domain.Candidates.Tag", "Tag")
+                        .WithMany()
+                        .HasForeignKey("TagId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Tag");
                 });
 
             modelBuilder.Entity("PrecisionLeaders.Domain.Candidates.DeclinedSpecialty", b =>
@@ -3805,12 +3869,19 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("PrecisionLeaders.Domain.Candidates.Source", "CameBy")
+                        .WithMany()
+                        .HasForeignKey("CameById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("PrecisionLeaders.Domain.Account", "CommittedBy")
                         .WithMany()
                         .HasForeignKey("CommittedById")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("By");
+
+                    b.Navigation("CameBy");
 
                     b.Navigation("CommittedBy");
                 });
@@ -4852,6 +4923,8 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                     b.Navigation("ScopeOverrides");
 
                     b.Navigation("Specialties");
+
+                    b.Navigation("Tags");
                 });
 
             modelBuilder.Entity("PrecisionLeaders.Domain.Candidates.Document", b =>

@@ -253,6 +253,9 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                     b.Property<int?>("End")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("NamedId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Organisation")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -272,6 +275,8 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("CandidateId");
+
+                    b.HasIndex("NamedId");
 
                     b.ToTable("Appointment");
                 });
@@ -357,6 +362,9 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                         .HasMaxLength(250)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("SourceId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Suffix")
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
@@ -374,6 +382,8 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
 
                     b.HasIndex("Orcid")
                         .IsUnique();
+
+                    b.HasIndex("SourceId");
 
                     b.HasIndex("AddedAt", "Id");
 
@@ -395,6 +405,21 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                     b.HasIndex("SpecialtyId");
 
                     b.ToTable("CandidateSpecialty");
+                });
+
+            modelBuilder.Entity("PrecisionLeaders.Domain.Candidates.CandidateTag", b =>
+                {
+                    b.Property<Guid>("CandidateId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TagId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CandidateId", "TagId");
+
+                    b.HasIndex("TagId");
+
+                    b.ToTable("CandidateTag");
                 });
 
             modelBuilder.Entity("PrecisionLeaders.Domain.Candidates.DeclinedSpecialty", b =>
@@ -1214,6 +1239,9 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                     b.Property<long>("BytesRead")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("CameById")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("CommittedAt")
                         .HasColumnType("INTEGER");
 
@@ -1258,6 +1286,8 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                     b.HasIndex("At");
 
                     b.HasIndex("ById");
+
+                    b.HasIndex("CameById");
 
                     b.HasIndex("CommittedById");
 
@@ -3504,6 +3534,23 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                         .HasForeignKey("CandidateId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.HasOne("PrecisionLeaders.Domain.Candidates.NamedDesignation", "Named")
+                        .WithMany()
+                        .HasForeignKey("NamedId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Named");
+                });
+
+            modelBuilder.Entity("PrecisionLeaders.Domain.Candidates.Candidate", b =>
+                {
+                    b.HasOne("PrecisionLeaders.Domain.Candidates.Source", "Source")
+                        .WithMany()
+                        .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Source");
                 });
 
             modelBuilder.Entity("PrecisionLeaders.Domain.Candidates.CandidateSpecialty", b =>
@@ -3521,6 +3568,23 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                         .IsRequired();
 
                     b.Navigation("Specialty");
+                });
+
+            modelBuilder.Entity("PrecisionLeaders.Domain.Candidates.CandidateTag", b =>
+                {
+                    b.HasOne("PrecisionLeaders.Domain.Candidates.Candidate", null)
+                        .WithMany("Tags")
+                        .HasForeignKey("CandidateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PrecisionLeaders.Domain.Candidates.Tag", "Tag")
+                        .WithMany()
+                        .HasForeignKey("TagId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Tag");
                 });
 
             modelBuilder.Entity("PrecisionLeaders.Domain.Candidates.DeclinedSpecialty", b =>
@@ -3776,12 +3840,19 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("PrecisionLeaders.Domain.Candidates.Source", "CameBy")
+                        .WithMany()
+                        .HasForeignKey("CameById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("PrecisionLeaders.Domain.Account", "CommittedBy")
                         .WithMany()
                         .HasForeignKey("CommittedById")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("By");
+
+                    b.Navigation("CameBy");
 
                     b.Navigation("CommittedBy");
                 });
@@ -4823,6 +4894,8 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                     b.Navigation("ScopeOverrides");
 
                     b.Navigation("Specialties");
+
+                    b.Navigation("Tags");
                 });
 
             modelBuilder.Entity("PrecisionLeaders.Domain.Candidates.Document", b =>
