@@ -64,6 +64,34 @@ public class HostilePdfTest
     public void Letters_without_number_are_refused(int lines) =>
         Assert.Equal(CvPdf.TooMuch, Refusal(OnePage($"BT /F1 1 Tf {string.Concat(Enumerable.Repeat($"({new string('a', 1000)}) Tj ", lines))} ET", isPacked: true)));
 
+    [Theory]
+    [InlineData("<00000000> <7FFFFFFF> <0041>")]
+    [InlineData("<0003> <0003> <D835DC00> <000000000000000041> <0000000000FFFFFFFF> [<0041> <0042>]")]
+    public void A_font_that_names_letters_without_number_is_refused(string range)
+    {
+        foreach (var isPacked in new[] { false, true })
+            Assert.Equal(CvPdf.TooMuch, Refusal(WithFont("", $"1 beginbfrange {range} endbfrange", isPacked)));
+    }
+
+    [Theory]
+    [InlineData("/W [0 2147483647 500]")]
+    [InlineData("/W [7 [500 500] 0 2000000000 500]")]
+    [InlineData("/W2 [0 2147483647 -1000 500 900]")]
+    [InlineData("/W [0 9 0 R 500]")]
+    [InlineData("/W 10 0 R")]
+    public void A_font_that_gives_widths_without_number_is_refused(string widths) => Assert.Equal(CvPdf.TooMuch, Refusal(WithFont(widths, "")));
+
+    [Fact]
+    public void A_font_of_many_letters_is_read() =>
+        Assert.Equal("QR", Read(WithFont("/W [0 [500 500] 3 65535 500]", "3 beginbfrange <0000> <0040> <0041> <0041> <0042> <0051> <0043> <0044> [<0061> <D835DC00>] endbfrange")).Trim());
+
+    private static byte[] WithFont(string widths, string meanings, bool isPacked = false) => Pdf("<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>", Stream("BT /F1 12 Tf <00410042> Tj ET"),
+        $"<< /Type /Font /Subtype /Type0 /BaseFont /Arial /Encoding /Identity-H /DescendantFonts [6 0 R] {(meanings.Length > 0 ? "/ToUnicode 8 0 R" : "")} >>",
+        $"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Arial /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor 7 0 R {widths} >>",
+        "<< /Type /FontDescriptor /FontName /Arial /Flags 4 /FontBBox [0 0 1 1] /ItalicAngle 0 /Ascent 0 /Descent 0 /CapHeight 0 /StemV 0 >>",
+        Stream($"/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <0000> <FFFF> endcodespacerange {meanings} endcmap end", isPacked), "2147483647", "[0 2147483647 500]");
+
     private static string Read(byte[] file) => Read(file, TimeSpan.FromSeconds(20));
 
     private static string Read(byte[] file, TimeSpan most) => CvPdf.Text(file, _ => { }, most);

@@ -69,6 +69,7 @@ internal sealed class CvPdf : CvFile
         var tree = new PdfPageTree();
         tree.Count(bytes);
         using var document = PdfDocument.Open(bytes, new ParsingOptions { SkipMissingFonts = true, FilterProvider = new BoundedFilters(tree, patience) });
+        new PdfFonts(document).Count();
         document.AddPageFactory<PdfMeasure, PdfMeasure.Factory>();
         var text = new StringBuilder();
         var pages = Math.Min(document.NumberOfPages, MaxPages);
