@@ -40,6 +40,16 @@ public sealed class GuidePictures(Chromium chromium, DemoApp app) : IClassFixtur
             await page.GetByRole(AriaRole.Button, new() { Name = "Read the files" }).ClickAsync();
             await page.WaitForURLAsync(new Regex("/candidates/import/[0-9a-f-]{36}"));
             await TakeAsync(page, null, "import");
+            await page.GotoAsync("/candidates/duplicates");
+            // The pool is compared in the background.
+            for (var tries = 0; tries < 60 && await page.GetByRole(AriaRole.Heading, new() { Name = "Holloway" }).CountAsync() == 0; tries++)
+            {
+                await Task.Delay(1000);
+                await page.ReloadAsync();
+            }
+            await page.GetByRole(AriaRole.Link, new() { Name = "Compare and merge" }).First.ClickAsync();
+            await page.WaitForURLAsync(new Regex("/merge/"));
+            await TakeAsync(page, null, "merge");
         }
         await using (var reviewer = await SignedInAsync("sunita"))
         {
@@ -75,8 +85,12 @@ public sealed class GuidePictures(Chromium chromium, DemoApp app) : IClassFixtur
             await TakeAsync(page, $"{Regex.Match(round!, "^/review/rounds/[0-9a-f-]{36}").Value}/discussion", "discussion");
         }
         await using var admin = await SignedInAsync("Admin");
-        await TakeAsync(admin.Page, "/admin/people", "people");
-        await TakeAsync(admin.Page, "/admin/mail", "mail");
+        foreach (var (path, name) in new[] { ("/admin/people", "people"), ("/admin/mail", "mail"), ("/admin/lists", "lists"), ("/admin/audit", "audit"), ("/admin/system", "system") })
+            await TakeAsync(admin.Page, path, name);
+        await admin.Page.GotoAsync("/rubrics");
+        await admin.Page.GetByRole(AriaRole.Link, new() { Name = "Precision Medicine Leader 1.1" }).ClickAsync();
+        await Assertions.Expect(admin.Page.Locator("#draft-total")).ToBeVisibleAsync();
+        await TakeAsync(admin.Page, null, "rubric");
     }
 
     private async Task<Person> SignedInAsync(string role)
