@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using PrecisionLeaders.Domain;
 using PrecisionLeaders.Domain.Candidates;
@@ -67,6 +68,21 @@ public sealed class SourceTests(RunningApp app) : IClassFixture<RunningApp>
         var answer = await stale.Submit(new() { ["Form.Place"] = "Halewater" });
         answer.Is(HttpStatusCode.UnprocessableEntity).Says("The record now says: another choice");
         Assert.DoesNotContain(referral.Id.ToString(), answer.One("#Form_CameBy-error").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_profile_kept_before_there_were_sources_is_put_back_without_taking_one_away()
+    {
+        var (visitor, person, referral) = (await app.SignedInAs(Roles.Recruiter), await app.HasCandidate("Earlier", "Keptson"), await NamedAsync("Referral"));
+        await (await visitor.Open($"/candidates/{person.Id}/edit")).Submit(new() { ["Form.Place"] = "Halewater", ["Form.CameBy"] = referral.Id.ToString() });
+        await app.Has(async db =>
+        {
+            var kept = await db.FormerEntries.SingleAsync(held => held.CandidateId == person.Id);
+            foreach (var said in new[] { nameof(FormerEntry.Was), nameof(FormerEntry.Left) })
+                db.Entry(kept).Property<string>(said).CurrentValue = Regex.Replace(db.Entry(kept).Property<string>(said).CurrentValue, ",\"CameBy\":(null|\"[^\"]*\")", "");
+            return 0;
+        });
+        (await (await visitor.Open($"/candidates/{person.Id}/former")).Submit(form: "li:first-child form")).Says("Put back as before").Says("Came to us by Referral").Hides("Halewater");
     }
 
     [Fact]

@@ -99,6 +99,8 @@ internal sealed class PutBack(LeadersDb db, Viewer viewer)
     {
         if (InTheWay(former, Snapshot.Of(CandidateForm.Of(candidate))) is { } why) return why;
         var form = Snapshot.Read<CandidateForm>(former.Was);
+        // Kept before anybody could say how people came: what is said by now stays.
+        if (!former.Was.Contains($"\"{nameof(CandidateForm.CameBy)}\"", StringComparison.Ordinal)) form.CameBy = candidate.SourceId;
         var fields = await CandidateFields.OfAsync(db, viewer, form, candidate.Id);
         if ((fields.EmailHolder ?? fields.OrcidHolder) is { } twin) return $"{twin.Name} has the e-mail address or the ORCID iD by now.";
         var specialties = await db.Specialties.Where(held => form.Specialties.Contains(held.Id)).ToListAsync();
