@@ -18,6 +18,17 @@ public static class CandidacyQueries
         return candidacies.Candidates().Where(held => worked.Contains(held.SearchId)).NotRecused(db, viewer);
     }
 
+    /// <summary>
+    /// Of those the candidacies of some people: met by the person, then by whether the viewer works the search. Asked by the list of searches, it would be as
+    /// many look-ups as there are people times searches.
+    /// </summary>
+    public static IQueryable<Candidacy> SeenAmong(this IQueryable<Candidacy> candidacies, LeadersDb db, Viewer viewer, IReadOnlyCollection<Guid> people)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var worked = db.Set<SearchMember>().Where(SearchQueries.WorkedBy(viewer));
+        return candidacies.Candidates().Where(held => people.Contains(held.CandidateId) && worked.Any(member => EF.Property<Guid>(member, "SearchId") == held.SearchId)).NotRecused(db, viewer);
+    }
+
     /// <summary>Without those a person is recused from: they meet neither the candidacy nor its scores.</summary>
     public static IQueryable<Candidacy> NotRecused(this IQueryable<Candidacy> candidacies, LeadersDb db, Viewer viewer)
     {

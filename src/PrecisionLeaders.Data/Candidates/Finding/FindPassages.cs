@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using PrecisionLeaders.Domain.Candidates.Finding;
 
 namespace PrecisionLeaders.Data.Candidates.Finding;
@@ -15,7 +16,11 @@ public static class FindPassages
     {
         ArgumentNullException.ThrowIfNull(query);
         if (!query.IsRanked) return new Dictionary<Guid, IReadOnlyList<Passage>>();
-        return (await SaidOfPerson.ReadAsync(db, [.. people])).ToDictionary(person => person.Id, person => (IReadOnlyList<Passage>)
+        // Whoever is found by the name alone, which the index tells in one look, has no passage to be read for.
+        var ids = people.ToList();
+        var met = (await db.Set<FindText>().AsNoTracking().Where(held => ids.Contains(held.CandidateId)).ToListAsync()).Where(text => Order.Any(field => text.Says(query, field))).Select(text => text.CandidateId).ToArray();
+        if (met.Length == 0) return new Dictionary<Guid, IReadOnlyList<Passage>>();
+        return (await SaidOfPerson.ReadAsync(db, met)).ToDictionary(person => person.Id, person => (IReadOnlyList<Passage>)
             [.. Order.Select(field => person.Texts[field].Select(text => Passage.Of(field, text, query)).FirstOrDefault(met => met is not null)).OfType<Passage>().Take(ForEach)]);
     }
 }

@@ -53,6 +53,28 @@ public sealed class FindText
         else if (before != (Facts, Name, Titles, Organisations, Specialties, Places, Evidence, Notes)) ChangedAt = now;
     }
 
+    /// <summary>Whether something that is asked for, and not excluded, stands in the field.</summary>
+    /// <param name="query">the question</param>
+    /// <param name="field">where</param>
+    public bool Says(FindQuery query, FindField field)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var text = this[field];
+        return query.Words.Any(item => item.Weight != FindWeight.Exclude && (item.Field is null || item.Field == field)
+            && text.Contains($" {string.Join(' ', item.Words)}{(item.MayGoOnIn(field) ? "" : " ")}", StringComparison.Ordinal));
+    }
+
+    private string this[FindField field] => field switch
+    {
+        FindField.Name => Name,
+        FindField.Title => Titles,
+        FindField.Organisation => Organisations,
+        FindField.Specialty => Specialties,
+        FindField.Place => Places,
+        FindField.Evidence => Evidence,
+        _ => Notes,
+    };
+
     private static string Folded(IEnumerable<string> texts) => Spaced(Words.InOrder(texts));
 
     private static string Spaced(IEnumerable<string> words) => string.Join(' ', words) is { Length: > 0 } text ? $" {text} " : "";

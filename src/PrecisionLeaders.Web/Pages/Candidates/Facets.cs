@@ -28,7 +28,7 @@ public sealed record Facet(string Name, IReadOnlyList<FacetValue> Values)
             return new(word, people, (isAsked ? query.Without(item) : query.With(item)).ToString(), isAsked);
         }
         var people = found.Rows.Select(row => row.CandidateId).ToList();
-        var stages = await db.Candidacies.SeenBy(db, viewer).Active().Where(held => people.Contains(held.CandidateId))
+        var stages = await db.Candidacies.SeenAmong(db, viewer, people).Active()
             .GroupBy(held => held.Stage.Name).Select(held => new { Name = held.Key, People = held.Select(one => one.CandidateId).Distinct().Count() }).ToListAsync();
         var tags = await db.Tags.AsNoTracking().ToListAsync();
         var sources = await db.Sources.AsNoTracking().ToListAsync();
