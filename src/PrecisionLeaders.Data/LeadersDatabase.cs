@@ -29,6 +29,7 @@ public static class LeadersDatabase
         if (IsSqlServer(configuration))
         {
             if (string.IsNullOrWhiteSpace(given)) throw new InvalidOperationException("Database:Provider is SqlServer, but ConnectionStrings:Leaders is empty. Set it to the connection string of the database.");
+            services.AddSingleton(_ => new CommitMark(null));
             services.AddDbContextPool<LeadersDb, SqlServerLeadersDb>((scope, options) => options
                 .UseSqlServer(given, server => server.EnableRetryOnFailure().UseParameterizedCollectionMode(Lists))
                 .AddInterceptors(scope.GetRequiredService<StampAndAudit>())
@@ -37,6 +38,7 @@ public static class LeadersDatabase
         else if (provider.Equals("Sqlite", StringComparison.OrdinalIgnoreCase))
         {
             var connection = SqliteConnectionString(configuration);
+            services.AddSingleton(_ => new CommitMark(connection));
             services.AddDbContextPool<LeadersDb, SqliteLeadersDb>((scope, options) => options
                 .UseSqlite(connection, sqlite => sqlite.UseParameterizedCollectionMode(Lists))
                 .AddInterceptors(scope.GetRequiredService<StampAndAudit>())

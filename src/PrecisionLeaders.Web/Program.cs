@@ -55,6 +55,7 @@ app.UseRouting();
 app.UseAuthentication();
 app.UseSessions();
 app.UseAuthorization();
+app.UseOutputCache();
 app.MapStaticAssets().AllowAnonymous();
 app.MapRazorPages().WithStaticAssets();
 app.MapHealth();

@@ -6,12 +6,16 @@ using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 using PrecisionLeaders.Domain;
 using PrecisionLeaders.Web.Pages.Ranking;
+using PrecisionLeaders.Web.Pages.Shared;
 
 namespace PrecisionLeaders.Web.Start;
 
 /// <summary>How pages are routed, who may enter which folder, and how input is checked.</summary>
 public static partial class PagesSetUp
 {
+    /// <summary>The cookie that a form of the same browser must come with.</summary>
+    internal const string FormCookie = "leaders-form";
+
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
         services.AddSingleton<ProbedOrders>();
@@ -47,9 +51,10 @@ public static partial class PagesSetUp
             options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
             SpeakPlainly(options.ModelBindingMessageProvider);
         }).AddViewOptions(options => options.HtmlHelperOptions.ClientValidationEnabled = false);
+        services.AddOutputCache(RememberedAttribute.Bound);
         services.AddRouting(options => options.LowercaseUrls = true);
-        services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Name = "leaders-notice");
-        services.AddAntiforgery(options => options.Cookie.Name = "leaders-form");
+        services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Name = Notice.Cookie);
+        services.AddAntiforgery(options => options.Cookie.Name = FormCookie);
         return services;
     }
 

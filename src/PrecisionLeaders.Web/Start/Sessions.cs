@@ -10,7 +10,7 @@ namespace PrecisionLeaders.Web.Start;
 
 /// <summary>
 /// Holds each sign-in against its account at every request: a deactivated person is out with the next one, other roles hold from it on, and who
-/// owes a second step is led to set it up. One row by its key, and none for styles, scripts and fonts, which tell nothing of anybody.
+/// owes a second step is led to set it up. Not for styles, scripts and fonts, which tell nothing of anybody.
 /// </summary>
 public static class Sessions
 {
@@ -30,7 +30,7 @@ public static class Sessions
         var (person, door) = (context.User, context.RequestServices.GetRequiredService<SignInManager<Login>>());
         var account = person.AsViewer().AccountId;
         var db = context.RequestServices.GetRequiredService<LeadersDb>();
-        var standing = await db.Users.StandingOf(db, account).SingleOrDefaultAsync(context.RequestAborted);
+        var standing = await context.RequestServices.GetRequiredService<Standings>().OfAsync(db, account, context.RequestAborted);
         if (standing is null || standing.Stamp != person.FindFirstValue(door.Options.ClaimsIdentity.SecurityStampClaimType))
         {
             await context.SignOutAsync(IdentityConstants.ApplicationScheme);

@@ -30,6 +30,7 @@ public static class SignIn
             .AddTokenProvider<AuthenticatorCodes>(TokenOptions.DefaultAuthenticatorProvider)
             .AddClaimsPrincipalFactory<AccountClaims>()
             .AddErrorDescriber<PlainLoginErrors>();
+        services.AddSingleton<Standings>();
         services.AddScoped<OpenAccount>();
         services.AddScoped<RecordSignIn>();
         services.AddScoped<SetUpAuthenticator>();

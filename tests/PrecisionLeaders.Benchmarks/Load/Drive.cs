@@ -14,17 +14,18 @@ public static class Drive
 {
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(2), Counted = TimeSpan.FromSeconds(6);
 
-    public static async Task<Seen> AtAsync(Server server, HttpClient http, string path, int connections)
+    /// <param name="before">what happens before each look, beside the measured time</param>
+    public static async Task<Seen> AtAsync(Server server, HttpClient http, string path, int connections, Action? before = null)
     {
-        await RoundAsync(http, path, connections, WarmUp);
+        await RoundAsync(http, path, connections, WarmUp, before);
         var (clock, busy) = (Stopwatch.StartNew(), server.Busy);
-        var times = await RoundAsync(http, path, connections, Counted);
+        var times = await RoundAsync(http, path, connections, Counted, before);
         var seconds = clock.Elapsed.TotalSeconds;
         times.Sort();
         return new(times[times.Count / 2], times[Math.Min(times.Count - 1, (int)(times.Count * .99))], times.Count / seconds, (server.Busy - busy).TotalMilliseconds / times.Count);
     }
 
-    private static async Task<List<double>> RoundAsync(HttpClient http, string path, int connections, TimeSpan length)
+    private static async Task<List<double>> RoundAsync(HttpClient http, string path, int connections, TimeSpan length, Action? before)
     {
         var all = await Task.WhenAll(Enumerable.Range(0, connections).Select(_ => Task.Run(async () =>
         {
@@ -32,6 +33,7 @@ public static class Drive
             var until = Stopwatch.GetTimestamp() + (long)(length.TotalSeconds * Stopwatch.Frequency);
             while (Stopwatch.GetTimestamp() < until)
             {
+                before?.Invoke();
                 var begun = Stopwatch.GetTimestamp();
                 using var answer = await http.GetAsync(new Uri(path, UriKind.Relative));
                 await answer.Content.ReadAsByteArrayAsync();

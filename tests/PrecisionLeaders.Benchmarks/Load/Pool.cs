@@ -59,6 +59,9 @@ public sealed class Pool(string folder)
         await end.ServiceProvider.GetRequiredService<LeadersDb>().Database.ExecuteSqlRawAsync("ANALYZE");
     }
 
+    /// <summary>Saves to the pool from outside the application.</summary>
+    public Save Saves() => new(Path.Combine(folder, "leaders.db"));
+
     private WebApplication Build()
     {
         var builder = WebApplication.CreateBuilder();

@@ -38,6 +38,19 @@ public sealed partial class Server : IDisposable
         }
     }
 
+    /// <summary>Waits until the server does nothing by itself any more, as it does for a while after it met a new pool; ten minutes at most.</summary>
+    public async Task<TimeSpan> SettledAsync()
+    {
+        var clock = Stopwatch.StartNew();
+        for (var quiet = 0; quiet < 4 && clock.Elapsed < TimeSpan.FromMinutes(10);)
+        {
+            var before = Busy;
+            await Task.Delay(TimeSpan.FromSeconds(1));
+            quiet = Busy - before < TimeSpan.FromMilliseconds(100) ? quiet + 1 : 0;
+        }
+        return clock.Elapsed;
+    }
+
     public static async Task<Server> StartAsync(string file, string[] arguments, Dictionary<string, string> environment, string folder)
     {
         var start = new ProcessStartInfo(file, arguments) { RedirectStandardOutput = true, WorkingDirectory = folder };

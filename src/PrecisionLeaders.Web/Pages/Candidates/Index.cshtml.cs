@@ -16,6 +16,7 @@ using PrecisionLeaders.Web.TagHelpers;
 namespace PrecisionLeaders.Web.Pages.Candidates;
 
 /// <summary>The talent pool: found by one box, fifty people a page. What the address says in error is left out of account.</summary>
+[Remembered]
 public sealed class IndexPage(LeadersDb db, TalentFeed feed, FindFeed index) : PageModel
 {
     public const string ByName = "name", ByNameDown = "-name", ByNewest = "-added", ByOldest = "added", ByNearness = "nearest";
@@ -133,8 +134,8 @@ public sealed class IndexPage(LeadersDb db, TalentFeed feed, FindFeed index) : P
         var shown = Rows.Select(row => row.Id).ToList();
         var specialties = (await db.Set<CandidateSpecialty>().Where(held => shown.Contains(EF.Property<Guid>(held, "CandidateId")))
             .Select(held => new { Id = EF.Property<Guid>(held, "CandidateId"), held.SpecialtyId }).ToListAsync()).ToLookup(held => held.Id, held => held.SpecialtyId);
-        var searches = await db.Candidacies.SeenBy(db, User.AsViewer()).Active()
-            .Where(held => shown.Contains(held.CandidateId) && held.Search.Status != SearchStatus.Placed && held.Search.Status != SearchStatus.Closed)
+        var searches = await db.Candidacies.SeenAmong(db, User.AsViewer(), shown).Active()
+            .Where(held => held.Search.Status != SearchStatus.Placed && held.Search.Status != SearchStatus.Closed)
             .GroupBy(held => held.CandidateId).Select(held => new { held.Key, Count = held.Count() }).ToDictionaryAsync(held => held.Key, held => held.Count);
         Rows = [.. Rows.Select(row => row with
         {

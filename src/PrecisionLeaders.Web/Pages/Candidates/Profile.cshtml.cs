@@ -19,6 +19,7 @@ using PrecisionLeaders.Web.TagHelpers;
 namespace PrecisionLeaders.Web.Pages.Candidates;
 
 /// <summary>One person: who they are, why for precision medicine, their career, the evidence of it, and the searches they are in.</summary>
+[Remembered]
 public sealed class ProfilePage(LeadersDb db, TimeProvider clock) : PageModel, IShowsAgain
 {
     public const int MostActivities = 5;

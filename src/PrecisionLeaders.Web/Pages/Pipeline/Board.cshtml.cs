@@ -15,6 +15,7 @@ using PrecisionLeaders.Web.TagHelpers;
 namespace PrecisionLeaders.Web.Pages.Pipeline;
 
 /// <summary>Everybody in a search by stage. Cards move by their menu; every move can be taken back.</summary>
+[Remembered]
 public sealed class BoardPage(LeadersDb db, TimeProvider clock) : PageModel, IShowsAgain
 {
     [BindProperty(SupportsGet = true, Name = "search")]

@@ -11,6 +11,7 @@ using PrecisionLeaders.Web.Start;
 namespace PrecisionLeaders.Web.Pages.Ranking;
 
 /// <summary>The ranking for the recruiters of a search.</summary>
+[Remembered]
 public sealed class OfSearchModel(LeadersDb db, ProbedOrders probed) : PageModel
 {
     public SearchHead Head { get; private set; } = null!;

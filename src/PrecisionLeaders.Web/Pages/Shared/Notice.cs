@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
 namespace PrecisionLeaders.Web.Pages.Shared;
@@ -9,10 +10,14 @@ namespace PrecisionLeaders.Web.Pages.Shared;
 /// <param name="Mean">The colour's meaning: <c>done</c>, <c>owed</c> or <c>stop</c>.</param>
 public sealed record Notice(string Text, string? UndoPath = null, string Mean = "done")
 {
+    /// <summary>The cookie that takes a notice from one answer to the next page.</summary>
+    public const string Cookie = "leaders-notice";
+
     private const string Key = "notice";
 
-    public static Notice? Take(ITempDataDictionary from) =>
-        from[Key] is string kept ? JsonSerializer.Deserialize<Notice>(kept) : null;
+    /// <summary>What is to be told on this page. Where nothing was left it is not looked for, since whoever looked is sent an empty cookie.</summary>
+    public static Notice? Take(ViewContext page) =>
+        (!HttpMethods.IsGet(page.HttpContext.Request.Method) || page.HttpContext.Request.Cookies.ContainsKey(Cookie)) && page.TempData[Key] is string kept ? JsonSerializer.Deserialize<Notice>(kept) : null;
 
     /// <summary>Takes back what was to be said of an act that failed after all.</summary>
     public static void Retract(ITempDataDictionary from) => from.Remove(Key);
