@@ -28,6 +28,8 @@ public abstract class LeadersDb(DbContextOptions options) : IdentityUserContext<
     public DbSet<SignInAttempt> SignInAttempts => Set<SignInAttempt>();
     public DbSet<Client> Clients => Set<Client>();
     public DbSet<Search> Searches => Set<Search>();
+    public DbSet<SearchTemplate> SearchTemplates => Set<SearchTemplate>();
+    public DbSet<RequirementTemplate> RequirementTemplates => Set<RequirementTemplate>();
     public DbSet<OffLimitsRule> OffLimitsRules => Set<OffLimitsRule>();
     public DbSet<StageSet> StageSets => Set<StageSet>();
     public DbSet<Disposition> Dispositions => Set<Disposition>();

@@ -27,7 +27,7 @@ public abstract class Listed : Aggregate
     /// <exception cref="RuleBrokenException">when the name is missing or too long</exception>
     public void Rename(string? name) => Name = Rule.Text(name, "The name", NameLength);
 
-    public void Retire() => IsRetired = true;
+    public virtual void Retire() => IsRetired = true;
 
     public void Restore() => IsRetired = false;
 

@@ -93,7 +93,7 @@ public sealed partial class StoryTests(Chromium chromium, EmptyApp app) : IClass
     {
         await page.GotoAsync("/searches/new");
         await page.GetByLabel("Title of the role").FillAsync("Chief Precision Medicine Officer");
-        await page.GetByLabel("Rank").SelectOptionAsync(new SelectOptionValue { Label = "Chief" });
+        await page.GetByLabel("Designation").SelectOptionAsync(new SelectOptionValue { Label = "Chief" });
         await page.GetByLabel("Client", new() { Exact = true }).FillAsync("Aldermere University Health");
         await page.GetByRole(AriaRole.Button, new() { Name = "Open the search" }).ClickAsync();
         await page.WaitForURLAsync(SearchAddress());

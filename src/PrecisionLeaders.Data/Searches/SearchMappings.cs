@@ -32,6 +32,8 @@ internal sealed class SearchMapping : IEntityTypeConfiguration<Search>
             brief.Property(held => held.SignedOffBy).HasMaxLength(PositionBrief.LineLength);
         });
         builder.Navigation(held => held.Brief).IsRequired();
+        builder.HasOne(held => held.NamedDesignation).WithMany().HasForeignKey(held => held.NamedDesignationId);
+        builder.HasOne(held => held.Template).WithMany().HasForeignKey(held => held.TemplateId);
         builder.HasIndex(held => held.Status);
     }
 }
@@ -47,20 +49,5 @@ internal sealed class SearchMemberMapping : IEntityTypeConfiguration<SearchMembe
 
 internal sealed class RequirementMapping : IEntityTypeConfiguration<Requirement>
 {
-    public void Configure(EntityTypeBuilder<Requirement> builder)
-    {
-        builder.Property(held => held.Code).HasMaxLength(Requirement.CodeLength);
-        builder.Property(held => held.Text).HasMaxLength(Requirement.TextLength);
-        builder.Ignore(held => held.Fact);
-        builder.OwnsOne(held => held.Stored, fact =>
-        {
-            fact.Property(held => held.Kind).HasColumnName("Fact_Kind");
-            fact.Property(held => held.Choices).HasColumnName("Fact_Choices").HasMaxLength(StoredFact.ChoicesLength);
-            fact.Property(held => held.AllOf).HasColumnName("Fact_AllOf");
-            fact.Property(held => held.None).HasColumnName("Fact_None");
-            fact.Property(held => held.Full).HasColumnName("Fact_Full");
-            fact.Property(held => held.Since).HasColumnName("Fact_Since");
-        });
-        builder.Navigation(held => held.Stored).IsRequired();
-    }
+    public void Configure(EntityTypeBuilder<Requirement> builder) => builder.AsAsked();
 }

@@ -33,6 +33,7 @@ public static class SearchQueries
     public static IQueryable<Search> Whole(this IQueryable<Search> searches) => searches
         .Include(search => search.Client)
         .Include(search => search.Members).ThenInclude(member => member.Account)
+        .Include(search => search.NamedDesignation)
         .Include(search => search.Requirements)
         .Include(search => search.StageSet).ThenInclude(set => set.Stages)
         .AsSplitQuery();

@@ -40,22 +40,52 @@ public sealed class Search : Aggregate
     /// <param name="stages">the ordered stages candidacies pass</param>
     /// <param name="now">when it was made</param>
     /// <param name="id">the id given out with an empty form, so that the form sent twice is one search; by default a new one</param>
-    public Search(string title, Designation designation, Client client, Account lead, StageSet stages, DateTimeOffset now, Guid? id = null)
+    /// <param name="asked">what it asks of profiles at its beginning; by default the gates that ship</param>
+    /// <exception cref="RuleBrokenException">when the title is missing or too long, the lead is no recruiter, or the stages are retired</exception>
+    public Search(string title, Designation designation, Client client, Account lead, StageSet stages, DateTimeOffset now, Guid? id = null, IEnumerable<AskedOfProfiles>? asked = null)
     {
         if (id is { } given) Id = given;
         Describe(title, designation, client);
         Rule.Require(lead.Is(Roles.Recruiter), "A search is led by a recruiter.");
+        Rule.Require(!stages.IsRetired, $"The stages “{stages.Name}” are retired, so no search begins with them. Choose another template, or ask an admin to offer them again.");
         (StageSet, StageSetId, MadeAt) = (stages, stages.Id, now);
         members.Add(new SearchMember(lead, MemberRole.Lead));
-        AskDefaultGates();
+        AskAll(asked ?? RequirementTemplate.LeadershipGates().Lines);
+    }
+
+    /// <summary>A search as a template lets it begin: with its stages, its requirements, and what it says of the brief.</summary>
+    /// <exception cref="RuleBrokenException">when the template or its stages are retired</exception>
+    public static Search From(SearchTemplate template, string title, Designation designation, Client client, Account lead, DateTimeOffset now, Guid? id = null)
+    {
+        Rule.Require(!template.IsRetired, $"The template “{template.Name}” is no longer offered. Choose another; what you wrote is kept.");
+        var search = new Search(title, designation, client, lead, template.StageSet, now, id, template.Requirements?.Lines ?? []) { Template = template, TemplateId = template.Id };
+        search.Brief.Write(template.Mandate, template.OperatingModel, template.ReportingLine, null, null, null, null);
+        return search;
+    }
+
+    /// <summary>Another search that begins with the stages, the requirements and the brief of this one; nobody, no date and no sign-off comes along.</summary>
+    /// <exception cref="RuleBrokenException">when the stages are retired</exception>
+    public Search Another(string title, Designation designation, Client client, Account lead, DateTimeOffset now, Guid? id = null)
+    {
+        var search = new Search(title, designation, client, lead, StageSet, now, id, requirements);
+        search.Brief.Write(Brief.Mandate, Brief.OperatingModel, Brief.ReportingLine, Brief.PeopleLed, Brief.Budget, Brief.Location, Brief.Pay);
+        return search;
     }
 
     public string Title { get; private set; } = "";
     public Designation Designation { get; private set; }
+
+    /// <summary>What the firm calls the designation, or null where only the rank was said.</summary>
+    public NamedDesignation? NamedDesignation { get; private set; }
+    public Guid? NamedDesignationId { get; private set; }
     public Client Client { get; private set; } = null!;
     public Guid ClientId { get; private set; }
     public StageSet StageSet { get; private set; } = null!;
     public Guid StageSetId { get; private set; }
+
+    /// <summary>The template it began from, or null: it was begun like another search, or before there were templates.</summary>
+    public SearchTemplate? Template { get; private set; }
+    public Guid? TemplateId { get; private set; }
     public SearchStatus Status { get; private set; } = SearchStatus.Draft;
     public DateTimeOffset MadeAt { get; private set; }
     public DateTimeOffset? OpenedAt { get; private set; }
@@ -73,10 +103,25 @@ public sealed class Search : Aggregate
     public Account Lead => members.Single(member => member.Role == MemberRole.Lead).Account;
     public bool IsActive => Status is SearchStatus.Draft or SearchStatus.Open or SearchStatus.OnHold;
 
+    /// <param name="title">the role</param>
+    /// <param name="designation">rank of the role; what the firm calls it is said by <see cref="Designate"/>, and holds as long as the rank does</param>
+    /// <param name="client">who hires</param>
+    /// <exception cref="RuleBrokenException">when the title is missing or too long</exception>
     public void Describe(string title, Designation designation, Client client)
     {
         Title = Rule.Text(title, "The title", TitleLength);
         (Designation, Client, ClientId) = (designation, client, client.Id);
+        if (NamedDesignation?.Rank != designation) (NamedDesignation, NamedDesignationId) = (null, null);
+    }
+
+    /// <summary>Calls the role by one of the firm's designations, which says its rank too.</summary>
+    /// <param name="designation">one on offer, or the one it has</param>
+    /// <exception cref="RuleBrokenException">when it was retired before it was chosen here</exception>
+    public void Designate(NamedDesignation designation)
+    {
+        ArgumentNullException.ThrowIfNull(designation);
+        Rule.Require(!designation.IsRetired || designation.Id == NamedDesignationId, $"The designation “{designation.Name}” is no longer offered. Choose another.");
+        (NamedDesignation, NamedDesignationId, Designation) = (designation, designation.Id, designation.Rank);
     }
 
     public void PlanNext(string? milestone, DateOnly? on)
@@ -140,13 +185,30 @@ public sealed class Search : Aggregate
 
     /// <summary>Asks something of profiles.</summary>
     /// <exception cref="RuleBrokenException">when the code is taken</exception>
-    public Requirement Ask(string code, string text, Importance importance, int weight = 1, TalentFact? fact = null)
+    public Requirement Ask(string? code, string? text, Importance importance, int weight = 1, TalentFact? fact = null)
     {
-        Rule.Require(requirements.TrueForAll(held => !string.Equals(held.Code, code?.Trim(), StringComparison.OrdinalIgnoreCase)), $"There is a requirement {code} already.");
-        var requirement = new Requirement(code, text, importance, weight, requirements.Count == 0 ? 1 : requirements.Max(held => held.Order) + 1);
-        requirement.ReadFrom(fact);
+        var requirement = new Requirement(code, text, importance, weight, fact, requirements);
         requirements.Add(requirement);
         return requirement;
+    }
+
+    /// <summary>Whether something is asked under the code already.</summary>
+    public bool Asks(string code) => requirements.Exists(held => held.Code == code);
+
+    /// <summary>Asks what a template or another search asks, in its order; what has a code that is asked already is passed over.</summary>
+    /// <returns>what was added</returns>
+    public IReadOnlyList<Requirement> AskAll(IEnumerable<AskedOfProfiles> asked) =>
+        [.. asked.OrderBy(line => line.Order).Where(line => !Asks(line.Code)).ToList().Select(line => Ask(line.Code, line.Text, line.Importance, line.Weight, line.Fact))];
+
+    /// <summary>Asks what a template says as well.</summary>
+    /// <returns>what was added; what has a code that is asked already is not in it</returns>
+    /// <exception cref="RuleBrokenException">when the template is retired, or nothing would be added</exception>
+    public IReadOnlyList<Requirement> AskFrom(RequirementTemplate template)
+    {
+        Rule.Require(!template.IsRetired, $"The template “{template.Name}” is no longer offered. Choose another.");
+        var added = AskAll(template.Lines);
+        Rule.Require(added.Count > 0, $"Nothing of “{template.Name}” would be added: each of its codes is asked already.");
+        return added;
     }
 
     /// <summary>Takes a requirement back that nobody was judged by yet.</summary>
@@ -157,17 +219,6 @@ public sealed class Search : Aggregate
     {
         Rule.Require(judged == 0, $"{requirement.Code} is already judged for {judged} {(judged == 1 ? "person" : "people")} and stays on record. Revise it, or make it nice to have.");
         requirements.Remove(requirement);
-    }
-
-    /// <summary>The gates asked before any score, unless the search says otherwise.</summary>
-    private void AskDefaultGates()
-    {
-        Ask("G1", "A doctorate suited to the role: MD or DO, PhD, PharmD, or both", Importance.Must);
-        Ask("G2", "One of the four named fields, or a neighbour argued in writing", Importance.Must);
-        Ask("G3", "Past responsibility for people and money at the scale the brief states", Importance.Must);
-        Ask("G4", "Licence or board eligibility, where the role sees patients", Importance.Must);
-        Ask("G5", "No off-limits bar and no unresolved conflict", Importance.Must);
-        Ask("G6", "Interest, timing, place and pay within reach", Importance.Must);
     }
 }
 
@@ -194,48 +245,4 @@ public sealed class SearchMember : Part
     public bool IsRecruiting => Role is MemberRole.Lead or MemberRole.Recruiter;
 
     internal void Become(MemberRole role) => Role = role;
-}
-
-/// <summary>What the role is: the paper the committee and the candidates read.</summary>
-public sealed class PositionBrief
-{
-    public const int TextLength = 4000, LineLength = 200;
-
-    public string? Mandate { get; private set; }
-    public string? OperatingModel { get; private set; }
-    public string? ReportingLine { get; private set; }
-
-    /// <summary>People the role leads, or null when not said.</summary>
-    public int? PeopleLed { get; private set; }
-
-    /// <summary>Budget the role owns, in US dollars a year, or null when not said.</summary>
-    public decimal? Budget { get; private set; }
-    public string? Location { get; private set; }
-
-    /// <summary>Pay, for the recruiting team; a committee sees it only by choice.</summary>
-    public string? Pay { get; private set; }
-
-    public DateOnly? SignedOffOn { get; private set; }
-    public string? SignedOffBy { get; private set; }
-
-    public bool IsEmpty => Mandate is null && OperatingModel is null && ReportingLine is null && PeopleLed is null && Budget is null && Location is null;
-
-    public void Write(string? mandate, string? operatingModel, string? reportingLine, int? peopleLed, decimal? budget, string? location, string? pay)
-    {
-        Mandate = Rule.OptionalText(mandate, "The mandate", TextLength);
-        OperatingModel = Rule.OptionalText(operatingModel, "The operating model", TextLength);
-        ReportingLine = Rule.OptionalText(reportingLine, "The reporting line", LineLength);
-        Rule.Require(peopleLed is null or (>= 0 and <= 1_000_000), "People led is a number from 0 to 1,000,000.");
-        Rule.Require(budget is null or (>= 0 and <= 100_000_000_000m), "A budget is an amount in dollars a year, from 0 to 100 thousand million.");
-        Location = Rule.OptionalText(location, "The location", LineLength);
-        Pay = Rule.OptionalText(pay, "The pay", LineLength);
-        (PeopleLed, Budget) = (peopleLed, budget);
-        (SignedOffOn, SignedOffBy) = (null, null);
-    }
-
-    public void SignOff(string by, DateOnly on)
-    {
-        Rule.Require(Mandate is not null, "Write the mandate before the brief is signed off.");
-        (SignedOffBy, SignedOffOn) = (Rule.Text(by, "Who signed off", LineLength), on);
-    }
 }

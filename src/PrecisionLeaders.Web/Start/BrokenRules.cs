@@ -18,6 +18,9 @@ public interface IShowsAgain
 
     /// <summary>A form filled from the record as it is now, for telling what changed meanwhile; null where there is nothing to compare.</summary>
     object? Newest => null;
+
+    /// <summary>What a value of a field of <see cref="Newest"/> reads as: who reads it knows records by their names, not by their numbers.</summary>
+    string InWords(string field, string value) => Guid.TryParse(value, out _) ? "another choice" : value;
 }
 
 /// <summary>
@@ -68,9 +71,7 @@ public sealed partial class BrokenRules : IAsyncPageFilter
                 continue;
             }
             var (now, typed) = (field.GetValue(newest)?.ToString() ?? "", field.GetValue(form)?.ToString() ?? "");
-            // Who reads it knows records by their names, not by their numbers.
-            if (now != typed && Guid.TryParse(now, out _)) now = "another choice";
-            if (now != typed) done.ModelState.AddModelError($"Form.{field.Name}", now.Length == 0 ? "The record now has nothing here." : $"The record now says: {now}");
+            if (now != typed) done.ModelState.AddModelError($"Form.{field.Name}", now.Length == 0 ? "The record now has nothing here." : $"The record now says: {page.InWords(field.Name, now)}");
         }
     }
 

@@ -63,7 +63,7 @@ public sealed class SearchPagesTests(RunningApp app) : IClassFixture<RunningApp>
     {
         var visitor = await app.SignedInAs(Roles.Recruiter);
         var page = await (await visitor.Open("/searches/new")).Submit(new() { ["Form.Title"] = new string('x', 5000), ["Form.MilestoneOn"] = "2026-12-08", ["Form.Milestone"] = "" });
-        page.Is(HttpStatusCode.UnprocessableEntity).Says("A title has at most 160 characters.").Says("Choose the rank of the role.").Says("Say what happens on that day.");
+        page.Is(HttpStatusCode.UnprocessableEntity).Says("A title has at most 160 characters.").Says("Choose the designation of the role.").Says("Say what happens on that day.");
         Assert.StartsWith("Error:", page.Document.Title, StringComparison.Ordinal);
         Assert.Equal("2026-12-08", page.ValueOf("Form.MilestoneOn"));
     }

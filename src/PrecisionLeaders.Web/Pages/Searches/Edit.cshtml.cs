@@ -10,7 +10,7 @@ using PrecisionLeaders.Web.Start;
 
 namespace PrecisionLeaders.Web.Pages.Searches;
 
-/// <summary>Title, rank, client and next milestone of a search.</summary>
+/// <summary>Title, designation, client and next milestone of a search.</summary>
 public sealed class EditSearchPage(LeadersDb db) : PageModel, IShowsAgain, ISearchFields
 {
     private Search? shown;
@@ -22,8 +22,11 @@ public sealed class EditSearchPage(LeadersDb db) : PageModel, IShowsAgain, ISear
     public SearchForm Form { get; set; } = new();
 
     public IReadOnlyList<SelectListItem> Clients { get; private set; } = [];
+    public IReadOnlyList<SelectListItem> Designations { get; private set; } = [];
     public SearchHead Head { get; private set; } = null!;
     public object? Newest => shown is null ? null : SearchForm.Of(shown);
+
+    public string InWords(string field, string value) => Clients.Concat(Designations).FirstOrDefault(choice => choice.Value == value)?.Text ?? value;
 
     public async Task<IActionResult> OnGetAsync()
     {
@@ -38,7 +41,9 @@ public sealed class EditSearchPage(LeadersDb db) : PageModel, IShowsAgain, ISear
         if (search is null) return NotFound();
         if (!await this.IsValidAsync(Form, new SearchForm.Rules())) return await ShowAgainAsync();
         db.Expect(search, Form.Version);
-        search.Describe(Form.Title!, Form.Designation!.Value, await Form.ClientAsync(db));
+        var (rank, named) = await Form.DesignationAsync(db);
+        search.Describe(Form.Title!, rank, await Form.ClientAsync(db));
+        if (named is not null) search.Designate(named);
         search.PlanNext(Form.Milestone, Form.MilestoneOn);
         await db.SaveChangesAsync();
         TempData.Say("The search is saved.");
@@ -51,6 +56,7 @@ public sealed class EditSearchPage(LeadersDb db) : PageModel, IShowsAgain, ISear
         Head = head;
         shown = await db.Searches.AsNoTracking().SingleAsync(held => held.Id == SearchId);
         Clients = await SearchForm.ClientsAsync(db);
+        Designations = await SearchForm.DesignationsAsync(db, SearchForm.Of(shown).Designation);
         return Page();
     }
 }

@@ -93,8 +93,10 @@ public sealed class FactForm
 
     public sealed class Rules : AbstractValidator<FactForm>
     {
-        public Rules()
+        /// <param name="specialties">those there are, by id; without it whatever is ticked counts as one</param>
+        public Rules(IReadOnlyDictionary<Guid, string>? specialties = null)
         {
+            RuleFor(form => form.Specialties).Must(chosen => specialties is null || chosen.TrueForAll(specialties.ContainsKey)).WithMessage("A specialty you ticked is no longer on the list. Look through the ticks and save again.");
             RuleFor(form => form.Kind).IsInEnum().WithMessage("Choose what kind of thing is asked.");
             RuleFor(form => form.Degrees).NotEmpty().When(form => form.Kind == FactKind.Degree).WithMessage("Tick at least one kind of degree.");
             RuleFor(form => form.Specialties).NotEmpty().WithMessage("Tick at least one specialty.")

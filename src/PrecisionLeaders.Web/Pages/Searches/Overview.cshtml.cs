@@ -59,7 +59,7 @@ public sealed class SearchOverviewPage(LeadersDb db, TimeProvider clock) : PageM
         var me = User.AsViewer();
         if (await db.HeadAsync(me, SearchId) is not { } head) return NotFound();
         Head = head;
-        Shown = await db.Searches.AsNoTracking().Whole().SingleAsync(held => held.Id == SearchId);
+        Shown = await db.Searches.AsNoTracking().Whole().Include(held => held.Template).SingleAsync(held => held.Id == SearchId);
         Row = (await SearchRow.OfAsync(db, me, [head.Line]))[0];
         Moves = await db.Candidacies.SeenBy(db, me).Where(held => held.SearchId == SearchId).LatestMovesAsync(Recent);
         Form.Version = Shown.Version;

@@ -12,7 +12,7 @@ using PrecisionLeaders.Web.Start;
 namespace PrecisionLeaders.Web.Pages.Searches;
 
 /// <summary>Adds a requirement, or revises or drops one.</summary>
-public sealed class RequirementPage(LeadersDb db) : PageModel, IShowsAgain, IAsksFact
+public sealed class RequirementPage(LeadersDb db) : PageModel, IShowsAgain, IAsksRequirement
 {
     [BindProperty(SupportsGet = true, Name = "search")]
     public Guid SearchId { get; set; }
@@ -37,14 +37,14 @@ public sealed class RequirementPage(LeadersDb db) : PageModel, IShowsAgain, IAsk
     public IReadOnlyList<SelectListItem> Specialties { get; private set; } = [];
     public SearchHead Head { get; private set; } = null!;
     public Search Shown { get; private set; } = null!;
-    public Requirement? Revised => Shown.Requirements.FirstOrDefault(held => held.Id == RequirementId);
-    public object? Newest => Shown is null ? null : RequirementForm.Of(Shown, Revised);
+    public AskedOfProfiles? Revised => Shown.Requirements.FirstOrDefault(held => held.Id == RequirementId);
+    public object? Newest => Shown is null ? null : RequirementForm.Of(Shown, Shown.Requirements, Revised);
 
     public async Task<IActionResult> OnGetAsync()
     {
         var result = await ShowAgainAsync();
         if (result is not PageResult) return result;
-        Form = RequirementForm.Of(Shown, Revised);
+        Form = RequirementForm.Of(Shown, Shown.Requirements, Revised);
         Fact = FactForm.From(Revised?.Fact);
         if (Enum.TryParse<FactKind>(KindText, out var kind) && Enum.IsDefined(kind) && kind != Fact.Kind) Fact = new() { Kind = kind };
         return result;
@@ -52,14 +52,13 @@ public sealed class RequirementPage(LeadersDb db) : PageModel, IShowsAgain, IAsk
 
     public async Task<IActionResult> OnPostAsync()
     {
-        await this.IsValidAsync(Fact, new FactForm.Rules(), nameof(Fact));
         var names = await db.Specialties.ToDictionaryAsync(held => held.Id, held => held.Name);
-        if (!Fact.Specialties.TrueForAll(names.ContainsKey)) ModelState.AddModelError("Fact.Specialties", "A specialty you ticked is no longer on the list. Look through the ticks and save again.");
+        await this.IsValidAsync(Fact, new FactForm.Rules(names), nameof(Fact));
         return await ChangeAsync((search, held) =>
         {
             var fact = Fact.Read();
-            var text = string.IsNullOrWhiteSpace(Form.Text) && fact is not null ? RequirementWords.Of(fact, names) : Form.Text!;
-            if (held is null) search.Ask(Form.Code!, text, Form.Importance!.Value, Form.Weight!.Value, fact);
+            var text = Form.InWords(fact, names);
+            if (held is null) search.Ask(Form.Code, text, Form.Importance!.Value, Form.Weight!.Value, fact);
             else held.Revise(text, Form.Importance!.Value, Form.Weight!.Value);
             held?.ReadFrom(fact);
             return $"{held?.Code ?? Form.Code!.Trim().ToUpperInvariant()} is saved.";

@@ -5,7 +5,6 @@ using PrecisionLeaders.Data;
 using PrecisionLeaders.Domain;
 using PrecisionLeaders.Domain.Candidates;
 using PrecisionLeaders.Domain.Searches;
-using PrecisionLeaders.Web.TagHelpers;
 
 namespace PrecisionLeaders.Web.Pages.Searches;
 
@@ -16,7 +15,9 @@ public sealed class SearchForm
     public Guid Id { get; set; } = Guid.CreateVersion7();
     public Guid Version { get; set; }
     public string? Title { get; set; }
-    public Designation? Designation { get; set; }
+
+    /// <summary>Id of one of the firm's designations, or the name of a rank where only that is said.</summary>
+    public string? Designation { get; set; }
     public Guid? ClientId { get; set; }
     public string? NewClient { get; set; }
     public string? Milestone { get; set; }
@@ -27,7 +28,7 @@ public sealed class SearchForm
         Id = search.Id,
         Version = search.Version,
         Title = search.Title,
-        Designation = search.Designation,
+        Designation = search.NamedDesignationId?.ToString() ?? search.Designation.ToString(),
         ClientId = search.ClientId,
         Milestone = search.Milestone,
         MilestoneOn = search.MilestoneOn,
@@ -49,9 +50,25 @@ public sealed class SearchForm
     public static async Task<IReadOnlyList<SelectListItem>> ClientsAsync(LeadersDb db) =>
         [.. ClientTree.Of(await db.Clients.AsNoTracking().ToListAsync()).Select(branch => new SelectListItem(branch.Path, branch.Client.Id.ToString()))];
 
-    /// <summary>Ranks a role can have.</summary>
-    public static IReadOnlyList<SelectListItem> Designations { get; } =
-        [.. Enum.GetValues<Designation>().Where(rank => rank >= Domain.Candidates.Designation.Manager).Select(rank => new SelectListItem(Wording.Of(rank), rank.ToString()))];
+    /// <summary>Designations to choose from: the firm's that are on offer, what the search has, and a rank by itself where the firm has no name for it.</summary>
+    /// <param name="db">where the firm's are</param>
+    /// <param name="held">what the search has, as <see cref="Designation"/> says it; null for a new one</param>
+    public static async Task<IReadOnlyList<SelectListItem>> DesignationsAsync(LeadersDb db, string? held = null)
+    {
+        var all = await db.Designations.AsNoTracking().ToListAsync();
+        return DesignationChoices.Of(all, Guid.TryParse(held, out var id) ? id : null,
+            [.. DesignationChoices.Ranks.Where(rank => rank.ToString() == held || all.TrueForAll(one => one.IsRetired || one.Rank != rank))]);
+    }
+
+    /// <summary>The rank chosen, and what the firm calls it where a name was chosen.</summary>
+    /// <exception cref="RuleBrokenException">when the designation is gone</exception>
+    public async Task<(Designation Rank, NamedDesignation? Named)> DesignationAsync(LeadersDb db)
+    {
+        if (!Guid.TryParse(Designation, out var id)) return (Enum.Parse<Designation>(Designation!), null);
+        var named = await db.Designations.SingleOrDefaultAsync(held => held.Id == id && held.Rank >= Domain.Candidates.Designation.Manager)
+            ?? throw new RuleBrokenException("That designation is no longer there. Choose another.");
+        return (named.Rank, named);
+    }
 
     public sealed class Rules : AbstractValidator<SearchForm>
     {
@@ -59,7 +76,9 @@ public sealed class SearchForm
         {
             RuleFor(form => form.Title).NotEmpty().WithMessage("Write the title of the role.")
                 .MaximumLength(Search.TitleLength).WithMessage($"A title has at most {Search.TitleLength} characters.");
-            RuleFor(form => form.Designation).NotNull().WithMessage("Choose the rank of the role.").IsInEnum().WithMessage("Choose a rank from the list.");
+            RuleFor(form => form.Designation).NotEmpty().WithMessage("Choose the designation of the role.");
+            RuleFor(form => form.Designation).Must(chosen => Guid.TryParse(chosen, out _) || DesignationChoices.Ranks.Any(rank => rank.ToString() == chosen))
+                .When(form => !string.IsNullOrEmpty(form.Designation)).WithMessage("Choose a designation from the list.");
             RuleFor(form => form.ClientId).NotNull().When(form => string.IsNullOrWhiteSpace(form.NewClient)).WithMessage("Choose the client, or name a new one.");
             RuleFor(form => form.NewClient).Empty().When(form => form.ClientId is not null).WithMessage("Choose a client or name a new one, not both.")
                 .MaximumLength(Client.NameLength).WithMessage($"A client's name has at most {Client.NameLength} characters.");

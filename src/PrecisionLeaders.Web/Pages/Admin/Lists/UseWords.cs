@@ -12,6 +12,7 @@ public static class UseWords
     private static readonly Dictionary<Type, (string One, string Many)> Nouns = new()
     {
         [typeof(Search)] = ("search", "searches"),
+        [typeof(SearchTemplate)] = ("search template", "search templates"),
         [typeof(Candidate)] = ("candidate", "candidates"),
         [typeof(Appointment)] = ("appointment", "appointments"),
         [typeof(Move)] = ("person left for it", "people left for it"),

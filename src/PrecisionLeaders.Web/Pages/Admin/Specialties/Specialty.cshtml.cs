@@ -72,7 +72,7 @@ public sealed class SpecialtyPage(LeadersDb db) : PageModel, IShowsAgain
         (Held, Newest, Places) = (specialty, SpecialtyForm.Of(specialty), SpecialtyChoices.Of(all, SpecialtyId));
         if (Form.Version == default) Form = SpecialtyForm.Of(specialty);
         People = await db.Set<CandidateSpecialty>().CountAsync(held => held.SpecialtyId == SpecialtyId);
-        Requirements = await db.RequirementsAskingFor(SpecialtyId).CountAsync();
+        Requirements = await db.RequirementsAskingFor(SpecialtyId).CountAsync() + await db.LinesAskingFor(SpecialtyId).CountAsync();
         Ending = new(specialty.Name, specialty.IsRetired, await db.IsUsedAsync(SpecialtyId), "by people, requirements or narrower fields");
         return Page();
     }
