@@ -28,6 +28,8 @@ internal sealed class RouteBook
         ["id"] = ["ImportBatch"],
         ["entry"] = ["Appointment", "EvidenceItem", "ListEntry"],
         ["readers"] = ["Account"],
+        ["template"] = ["SearchTemplate", "RequirementTemplate"],
+        ["line"] = ["RequirementLine"],
     };
 
     /// <summary>Words in addresses that hold no record.</summary>
