@@ -26,7 +26,7 @@ public abstract class AskedOfProfiles : Part
     private protected AskedOfProfiles(string? code, string? text, Importance importance, int weight, TalentFact? fact, IReadOnlyCollection<AskedOfProfiles> beside)
     {
         Code = Rule.Text(code, "The code", CodeLength).ToUpperInvariant();
-        Rule.Require(!beside.Any(held => held.Code == Code), $"There is a requirement {Code} already.");
+        Rule.Require(!beside.Any(held => held.Code == Code), $"There is a requirement {code} already.");
         Order = beside.Count == 0 ? 1 : beside.Max(held => held.Order) + 1;
         Revise(text, importance, weight);
         ReadFrom(fact);
