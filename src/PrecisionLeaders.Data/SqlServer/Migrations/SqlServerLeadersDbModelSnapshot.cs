@@ -3341,6 +3341,65 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                     b.ToTable("Requirement");
                 });
 
+            modelBuilder.Entity("PrecisionLeaders.Domain.Searches.RequirementLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("nvarchar(8)");
+
+                    b.Property<int>("Importance")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("RequirementTemplateId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int>("Weight")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RequirementTemplateId");
+
+                    b.ToTable("RequirementLine");
+                });
+
+            modelBuilder.Entity("PrecisionLeaders.Domain.Searches.RequirementTemplate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("RequirementTemplates");
+                });
+
             modelBuilder.Entity("PrecisionLeaders.Domain.Searches.Search", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3368,6 +3427,9 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                     b.Property<DateOnly?>("MilestoneOn")
                         .HasColumnType("date");
 
+                    b.Property<Guid?>("NamedDesignationId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateTimeOffset?>("OpenedAt")
                         .HasColumnType("datetimeoffset");
 
@@ -3376,6 +3438,9 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
 
                     b.Property<int>("Status")
                         .HasColumnType("int");
+
+                    b.Property<Guid?>("TemplateId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -3390,9 +3455,13 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
 
                     b.HasIndex("ClientId");
 
+                    b.HasIndex("NamedDesignationId");
+
                     b.HasIndex("StageSetId");
 
                     b.HasIndex("Status");
+
+                    b.HasIndex("TemplateId");
 
                     b.ToTable("Searches");
                 });
@@ -3419,6 +3488,65 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("SearchMember");
+                });
+
+            modelBuilder.Entity("PrecisionLeaders.Domain.Searches.SearchTemplate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("DesignationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("IsDefault")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Mandate")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<string>("OperatingModel")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("ReportingLine")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid?>("RequirementsId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("StageSetId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DesignationId");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.HasIndex("RequirementsId");
+
+                    b.HasIndex("StageSetId");
+
+                    b.ToTable("SearchTemplates");
                 });
 
             modelBuilder.Entity("PrecisionLeaders.Domain.SecuritySettings", b =>
@@ -4811,6 +4939,56 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PrecisionLeaders.Domain.Searches.RequirementLine", b =>
+                {
+                    b.HasOne("PrecisionLeaders.Domain.Searches.RequirementTemplate", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("RequirementTemplateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.OwnsOne("PrecisionLeaders.Domain.Searches.StoredFact", "Stored", b1 =>
+                        {
+                            b1.Property<Guid>("RequirementLineId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<bool>("AllOf")
+                                .HasColumnType("bit")
+                                .HasColumnName("Fact_AllOf");
+
+                            b1.Property<string>("Choices")
+                                .HasMaxLength(2368)
+                                .HasColumnType("nvarchar(2368)")
+                                .HasColumnName("Fact_Choices");
+
+                            b1.Property<int?>("Full")
+                                .HasColumnType("int")
+                                .HasColumnName("Fact_Full");
+
+                            b1.Property<int>("Kind")
+                                .HasColumnType("int")
+                                .HasColumnName("Fact_Kind");
+
+                            b1.Property<int?>("None")
+                                .HasColumnType("int")
+                                .HasColumnName("Fact_None");
+
+                            b1.Property<int>("Since")
+                                .HasColumnType("int")
+                                .HasColumnName("Fact_Since");
+
+                            b1.HasKey("RequirementLineId");
+
+                            b1.ToTable("RequirementLine");
+
+                            b1.WithOwner()
+                                .HasForeignKey("RequirementLineId");
+                        });
+
+                    b.Navigation("Stored")
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PrecisionLeaders.Domain.Searches.Search", b =>
                 {
                     b.HasOne("PrecisionLeaders.Domain.Searches.Client", "Client")
@@ -4819,11 +4997,21 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("PrecisionLeaders.Domain.Candidates.NamedDesignation", "NamedDesignation")
+                        .WithMany()
+                        .HasForeignKey("NamedDesignationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("PrecisionLeaders.Domain.Pipeline.StageSet", "StageSet")
                         .WithMany()
                         .HasForeignKey("StageSetId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("PrecisionLeaders.Domain.Searches.SearchTemplate", "Template")
+                        .WithMany()
+                        .HasForeignKey("TemplateId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.OwnsOne("PrecisionLeaders.Domain.Searches.PositionBrief", "Brief", b1 =>
                         {
@@ -4877,7 +5065,11 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
 
                     b.Navigation("Client");
 
+                    b.Navigation("NamedDesignation");
+
                     b.Navigation("StageSet");
+
+                    b.Navigation("Template");
                 });
 
             modelBuilder.Entity("PrecisionLeaders.Domain.Searches.SearchMember", b =>
@@ -4895,6 +5087,31 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
                         .IsRequired();
 
                     b.Navigation("Account");
+                });
+
+            modelBuilder.Entity("PrecisionLeaders.Domain.Searches.SearchTemplate", b =>
+                {
+                    b.HasOne("PrecisionLeaders.Domain.Candidates.NamedDesignation", "Designation")
+                        .WithMany()
+                        .HasForeignKey("DesignationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PrecisionLeaders.Domain.Searches.RequirementTemplate", "Requirements")
+                        .WithMany()
+                        .HasForeignKey("RequirementsId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PrecisionLeaders.Domain.Pipeline.StageSet", "StageSet")
+                        .WithMany()
+                        .HasForeignKey("StageSetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Designation");
+
+                    b.Navigation("Requirements");
+
+                    b.Navigation("StageSet");
                 });
 
             modelBuilder.Entity("PrecisionLeaders.Domain.SignInAttempt", b =>
@@ -5017,6 +5234,11 @@ namespace PrecisionLeaders.Data.SqlServer.Migrations
             modelBuilder.Entity("PrecisionLeaders.Domain.Rubrics.Rubric", b =>
                 {
                     b.Navigation("Competencies");
+                });
+
+            modelBuilder.Entity("PrecisionLeaders.Domain.Searches.RequirementTemplate", b =>
+                {
+                    b.Navigation("Lines");
                 });
 
             modelBuilder.Entity("PrecisionLeaders.Domain.Searches.Search", b =>

@@ -3312,6 +3312,65 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                     b.ToTable("Requirement");
                 });
 
+            modelBuilder.Entity("PrecisionLeaders.Domain.Searches.RequirementLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Importance")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("RequirementTemplateId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Weight")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RequirementTemplateId");
+
+                    b.ToTable("RequirementLine");
+                });
+
+            modelBuilder.Entity("PrecisionLeaders.Domain.Searches.RequirementTemplate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("RequirementTemplates");
+                });
+
             modelBuilder.Entity("PrecisionLeaders.Domain.Searches.Search", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3339,6 +3398,9 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                     b.Property<DateOnly?>("MilestoneOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("NamedDesignationId")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("OpenedAt")
                         .HasColumnType("INTEGER");
 
@@ -3347,6 +3409,9 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
 
                     b.Property<int>("Status")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("TemplateId")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -3361,9 +3426,13 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
 
                     b.HasIndex("ClientId");
 
+                    b.HasIndex("NamedDesignationId");
+
                     b.HasIndex("StageSetId");
 
                     b.HasIndex("Status");
+
+                    b.HasIndex("TemplateId");
 
                     b.ToTable("Searches");
                 });
@@ -3390,6 +3459,65 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("SearchMember");
+                });
+
+            modelBuilder.Entity("PrecisionLeaders.Domain.Searches.SearchTemplate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DesignationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsDefault")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Mandate")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OperatingModel")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReportingLine")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RequirementsId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("StageSetId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DesignationId");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.HasIndex("RequirementsId");
+
+                    b.HasIndex("StageSetId");
+
+                    b.ToTable("SearchTemplates");
                 });
 
             modelBuilder.Entity("PrecisionLeaders.Domain.SecuritySettings", b =>
@@ -4782,6 +4910,56 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PrecisionLeaders.Domain.Searches.RequirementLine", b =>
+                {
+                    b.HasOne("PrecisionLeaders.Domain.Searches.RequirementTemplate", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("RequirementTemplateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.OwnsOne("PrecisionLeaders.Domain.Searches.StoredFact", "Stored", b1 =>
+                        {
+                            b1.Property<Guid>("RequirementLineId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("AllOf")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("Fact_AllOf");
+
+                            b1.Property<string>("Choices")
+                                .HasMaxLength(2368)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Fact_Choices");
+
+                            b1.Property<int?>("Full")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("Fact_Full");
+
+                            b1.Property<int>("Kind")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("Fact_Kind");
+
+                            b1.Property<int?>("None")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("Fact_None");
+
+                            b1.Property<int>("Since")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("Fact_Since");
+
+                            b1.HasKey("RequirementLineId");
+
+                            b1.ToTable("RequirementLine");
+
+                            b1.WithOwner()
+                                .HasForeignKey("RequirementLineId");
+                        });
+
+                    b.Navigation("Stored")
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PrecisionLeaders.Domain.Searches.Search", b =>
                 {
                     b.HasOne("PrecisionLeaders.Domain.Searches.Client", "Client")
@@ -4790,11 +4968,21 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("PrecisionLeaders.Domain.Candidates.NamedDesignation", "NamedDesignation")
+                        .WithMany()
+                        .HasForeignKey("NamedDesignationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("PrecisionLeaders.Domain.Pipeline.StageSet", "StageSet")
                         .WithMany()
                         .HasForeignKey("StageSetId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("PrecisionLeaders.Domain.Searches.SearchTemplate", "Template")
+                        .WithMany()
+                        .HasForeignKey("TemplateId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.OwnsOne("PrecisionLeaders.Domain.Searches.PositionBrief", "Brief", b1 =>
                         {
@@ -4848,7 +5036,11 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
 
                     b.Navigation("Client");
 
+                    b.Navigation("NamedDesignation");
+
                     b.Navigation("StageSet");
+
+                    b.Navigation("Template");
                 });
 
             modelBuilder.Entity("PrecisionLeaders.Domain.Searches.SearchMember", b =>
@@ -4866,6 +5058,31 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
                         .IsRequired();
 
                     b.Navigation("Account");
+                });
+
+            modelBuilder.Entity("PrecisionLeaders.Domain.Searches.SearchTemplate", b =>
+                {
+                    b.HasOne("PrecisionLeaders.Domain.Candidates.NamedDesignation", "Designation")
+                        .WithMany()
+                        .HasForeignKey("DesignationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PrecisionLeaders.Domain.Searches.RequirementTemplate", "Requirements")
+                        .WithMany()
+                        .HasForeignKey("RequirementsId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PrecisionLeaders.Domain.Pipeline.StageSet", "StageSet")
+                        .WithMany()
+                        .HasForeignKey("StageSetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Designation");
+
+                    b.Navigation("Requirements");
+
+                    b.Navigation("StageSet");
                 });
 
             modelBuilder.Entity("PrecisionLeaders.Domain.SignInAttempt", b =>
@@ -4988,6 +5205,11 @@ namespace PrecisionLeaders.Data.Sqlite.Migrations
             modelBuilder.Entity("PrecisionLeaders.Domain.Rubrics.Rubric", b =>
                 {
                     b.Navigation("Competencies");
+                });
+
+            modelBuilder.Entity("PrecisionLeaders.Domain.Searches.RequirementTemplate", b =>
+                {
+                    b.Navigation("Lines");
                 });
 
             modelBuilder.Entity("PrecisionLeaders.Domain.Searches.Search", b =>
