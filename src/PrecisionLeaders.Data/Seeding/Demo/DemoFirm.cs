@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using PrecisionLeaders.Data.Ranking;
 using PrecisionLeaders.Data.Rubrics;
+using PrecisionLeaders.Data.Searches;
 using PrecisionLeaders.Domain.Candidates;
 using PrecisionLeaders.Domain.Candidates.Finding;
 using PrecisionLeaders.Domain.Pipeline;
@@ -59,7 +60,7 @@ public static class DemoFirm
         var pool = people.Skip(Persona.Told.Length).ToList();
         Queue<Candidate> Drawn(params string[] fields) => new(dice.Some(pool.Where(person => fields.Length == 0 || person.Specialties.Any(held => fields.Contains(held.Specialty.Name))), pool.Count));
 
-        var searches = new DemoSearches(staff, calendar, await db.StageSets.Include(set => set.Stages).OrderBy(set => set.Id).FirstAsync());
+        var searches = new DemoSearches(staff, calendar, await db.SearchTemplates.Whole().SingleAsync(held => held.IsDefault), await db.Designations.ToListAsync());
         var boards = new DemoBoards(new DemoPipeline(dice, calendar, await db.Dispositions.ToListAsync()), staff, calendar, dice);
         var all = new List<Candidacy>();
         var aldermere = searches.ChiefAtAldermere();

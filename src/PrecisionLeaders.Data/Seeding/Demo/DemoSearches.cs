@@ -1,12 +1,11 @@
 using PrecisionLeaders.Domain.Candidates;
-using PrecisionLeaders.Domain.Pipeline;
 using PrecisionLeaders.Domain.Ranking.Talent;
 using PrecisionLeaders.Domain.Searches;
 
 namespace PrecisionLeaders.Data.Seeding.Demo;
 
 /// <summary>Six roles to fill, each in another state, for institutions of which most belong to another.</summary>
-internal sealed class DemoSearches(DemoStaff staff, DemoCalendar calendar, StageSet stages)
+internal sealed class DemoSearches(DemoStaff staff, DemoCalendar calendar, SearchTemplate template, IReadOnlyList<NamedDesignation> designations)
 {
     private readonly Client aldermere = new("Aldermere University Health", "Aldermere", new Client("Aldermere University", "Aldermere"));
     private readonly Client fenwater = new("Fenwater Children’s Hospital", "Fenwater", new Client("Fenwater Health", "Fenwater"));
@@ -18,7 +17,7 @@ internal sealed class DemoSearches(DemoStaff staff, DemoCalendar calendar, Stage
     /// <summary>Open for a hundred days, with people at every stage that finds and most that present.</summary>
     public Search ChiefAtAldermere()
     {
-        var search = Begin("Chief Precision Medicine Officer", Designation.Chief, aldermere, 110);
+        var search = Begin("Chief Precision Medicine Officer", "Chief", aldermere, 110);
         search.Join(staff.Ottilie, MemberRole.Recruiter);
         search.Join(staff.Maren, MemberRole.Chair);
         foreach (var member in staff.Committee.Skip(1)) search.Join(member, MemberRole.Reviewer);
@@ -45,7 +44,7 @@ internal sealed class DemoSearches(DemoStaff staff, DemoCalendar calendar, Stage
     /// <summary>Its committee is in the middle of scoring.</summary>
     public Search PharmacogenomicsAtFenwater()
     {
-        var search = Begin("Director, Pharmacogenomics", Designation.Director, fenwater, 55);
+        var search = Begin("Director, Pharmacogenomics", "Director", fenwater, 55);
         search.Join(staff.Anselm, MemberRole.Recruiter);
         search.Join(staff.Linnea, MemberRole.Chair);
         search.Join(staff.Sunita, MemberRole.Reviewer);
@@ -62,7 +61,7 @@ internal sealed class DemoSearches(DemoStaff staff, DemoCalendar calendar, Stage
     /// <summary>A draft: the client still owes the operating model.</summary>
     public Search ViceDeanAtMerrowby()
     {
-        var search = Begin("Vice Dean, Genomic Medicine", Designation.VicePresident, merrowby, 12);
+        var search = Begin("Vice Dean, Genomic Medicine", "Vice dean", merrowby, 12);
         search.Join(staff.Ottilie, MemberRole.Recruiter);
         search.Brief.Write(DemoBriefs.Merrowby.Mandate, null, "Dean of the School of Medicine", null, null, "Merrowby", null);
         search.PlanNext("Operating model from the client", calendar.DayAhead(3));
@@ -72,7 +71,7 @@ internal sealed class DemoSearches(DemoStaff staff, DemoCalendar calendar, Stage
     /// <summary>On hold until the new centre has its licence.</summary>
     public Search CancerGenomicsAtNorthmoor()
     {
-        var search = Begin("Chief, Cancer Genomics", Designation.SeniorDirector, northmoor, 78, DemoLead.Anselm);
+        var search = Begin("Chief, Cancer Genomics", "Division chief", northmoor, 78, DemoLead.Anselm);
         search.Join(staff.Imogen, MemberRole.Recruiter);
         search.Brief.Write(DemoBriefs.Northmoor.Mandate, DemoBriefs.Northmoor.OperatingModel, "Medical director", 64, 11_500_000, "Northmoor", "$390,000 to $450,000");
         search.Brief.SignOff("Medical director, Northmoor", calendar.DayAgo(72));
@@ -83,7 +82,7 @@ internal sealed class DemoSearches(DemoStaff staff, DemoCalendar calendar, Stage
     /// <summary>Ends in a placement.</summary>
     public Search InformaticsAtSableRiver()
     {
-        var search = Begin("Director, Clinical Informatics", Designation.Director, sableRiver, 160, DemoLead.Ottilie);
+        var search = Begin("Director, Clinical Informatics", "Director", sableRiver, 160, DemoLead.Ottilie);
         search.Join(staff.Imogen, MemberRole.Recruiter);
         search.Join(staff.Hollis, MemberRole.Chair);
         search.Brief.Write(DemoBriefs.SableRiver.Mandate, DemoBriefs.SableRiver.OperatingModel, "Chief information officer", 38, 6_800_000, "Sable River, hybrid", "$280,000 to $330,000");
@@ -95,7 +94,7 @@ internal sealed class DemoSearches(DemoStaff staff, DemoCalendar calendar, Stage
     /// <summary>Closed: the client lost the budget.</summary>
     public Search PlatformAtWexcombe()
     {
-        var search = Begin("Head of Bioinformatics Platform", Designation.Director, wexcombe, 130, DemoLead.Ottilie);
+        var search = Begin("Head of Bioinformatics Platform", "Head", wexcombe, 130, DemoLead.Ottilie);
         search.Join(staff.Anselm, MemberRole.Recruiter);
         search.Brief.Write(DemoBriefs.Wexcombe.Mandate, DemoBriefs.Wexcombe.OperatingModel, "Chief scientist", 30, 5_500_000, "Wexcombe, hybrid", "$240,000 to $280,000");
         search.Brief.SignOff("Chief scientist, Wexcombe", calendar.DayAgo(124));
@@ -110,6 +109,12 @@ internal sealed class DemoSearches(DemoStaff staff, DemoCalendar calendar, Stage
         Anselm,
     }
 
-    private Search Begin(string title, Designation rank, Client client, int daysAgo, DemoLead lead = DemoLead.Imogen) =>
-        new(title, rank, client, lead switch { DemoLead.Ottilie => staff.Ottilie, DemoLead.Anselm => staff.Anselm, _ => staff.Imogen }, stages, calendar.At(daysAgo));
+    /// <param name="designation">one of those that ship</param>
+    private Search Begin(string title, string designation, Client client, int daysAgo, DemoLead lead = DemoLead.Imogen)
+    {
+        var named = designations.Single(held => held.Name == designation);
+        var search = Search.From(template, title, named.Rank, client, lead switch { DemoLead.Ottilie => staff.Ottilie, DemoLead.Anselm => staff.Anselm, _ => staff.Imogen }, calendar.At(daysAgo));
+        search.Designate(named);
+        return search;
+    }
 }
