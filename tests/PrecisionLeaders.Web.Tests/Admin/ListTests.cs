@@ -17,7 +17,7 @@ public sealed class ListTests(RunningApp app) : IClassFixture<RunningApp>
     {
         var admin = await app.SignedInAs(Roles.Admin);
         var lists = await (await admin.Open("/admin")).Follow("Lists");
-        foreach (var (name, says) in new[] { ("Stage sets", "Identified · Approached"), ("Reasons for leaving", "Counter-offer"), ("Designations", "Vice dean"), ("Sources", "Referral"), ("Tags", "There is none yet"), ("Specialties", "Pharmacogenomics"), ("E-mail words", "Words of mails") })
+        foreach (var (name, says) in new[] { ("Search templates", "Executive search"), ("Requirement templates", "Leadership gates"), ("Stage sets", "Identified · Approached"), ("Reasons for leaving", "Counter-offer"), ("Designations", "Vice dean"), ("Sources", "Referral"), ("Tags", "There is none yet"), ("Specialties", "Pharmacogenomics"), ("E-mail words", "Words of mails") })
             (await lists.Follow(name)).Is(HttpStatusCode.OK).Says(says);
         (await (await app.SignedInAs(Roles.Recruiter)).Open("/admin/lists/tags")).Is(HttpStatusCode.Forbidden);
         (await admin.Open("/admin/lists/nonsense")).Is(HttpStatusCode.NotFound);

@@ -12,6 +12,8 @@ public sealed class ListsPage(LeadersDb db) : PageModel
 
     public async Task OnGetAsync() => Lines =
     [
+        await LineAsync(db.SearchTemplates, "Search templates", "/admin/lists/searches", "How searches begin: with which stages, which requirements and what of the brief."),
+        await LineAsync(db.RequirementTemplates, "Requirement templates", "/admin/lists/requirements", "What is asked of candidates, put together under a name."),
         await LineAsync(db.StageSets, "Stage sets", "/admin/lists/stage-sets", "The steps people pass in a search."),
         await LineAsync(db.Dispositions, "Reasons for leaving", "/admin/lists/reasons", "Why people leave a search: the firm's, the client's and their own."),
         await LineAsync(db.Designations, "Designations", "/admin/lists/designations", "How institutions call positions, and the rank each counts as."),

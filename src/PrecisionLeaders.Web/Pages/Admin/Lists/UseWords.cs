@@ -1,5 +1,6 @@
 using PrecisionLeaders.Data;
 using PrecisionLeaders.Domain.Candidates;
+using PrecisionLeaders.Domain.Intake;
 using PrecisionLeaders.Domain.Pipeline;
 using PrecisionLeaders.Domain.Searches;
 using PrecisionLeaders.Web.TagHelpers;
@@ -14,6 +15,8 @@ public static class UseWords
         [typeof(Search)] = ("search", "searches"),
         [typeof(SearchTemplate)] = ("search template", "search templates"),
         [typeof(Candidate)] = ("candidate", "candidates"),
+        [typeof(CandidateTag)] = ("candidate", "candidates"),
+        [typeof(ImportBatch)] = ("batch of files", "batches of files"),
         [typeof(Appointment)] = ("appointment", "appointments"),
         [typeof(Move)] = ("person left for it", "people left for it"),
     };
