@@ -18,9 +18,15 @@ public sealed class EditingTests(RunningApp app) : IClassFixture<RunningApp>
 
         page = await page.Submit(new()
         {
-            ["Form.Name"] = "Director of Research", ["Form.MinimumCoverage"] = "60", ["Form.Opened.Name"] = "Vision and road", ["Form.Opened.Guidance"] = "Ask for the written plan.",
-            ["Form.Opened.Questions"] = "What was stopped?\r\nWhat came instead?", ["Form.Opened.Anchors[0]"] = "Speaks of hopes alone.",
-            ["Form.Opened.Parts[3].Text"] = "A further part", ["Form.Opened.Parts[3].Share"] = "0", ["Form.Opened.Kinds"] = nameof(EvidenceKind.Grant),
+            ["Form.Name"] = "Director of Research",
+            ["Form.MinimumCoverage"] = "60",
+            ["Form.Opened.Name"] = "Vision and road",
+            ["Form.Opened.Guidance"] = "Ask for the written plan.",
+            ["Form.Opened.Questions"] = "What was stopped?\r\nWhat came instead?",
+            ["Form.Opened.Anchors[0]"] = "Speaks of hopes alone.",
+            ["Form.Opened.Parts[3].Text"] = "A further part",
+            ["Form.Opened.Parts[3].Share"] = "0",
+            ["Form.Opened.Kinds"] = nameof(EvidenceKind.Grant),
         }, button: "Save the draft");
         page.Is(HttpStatusCode.OK).Says("Director of Research 1.0");
         var draft = (await app.RubricNow(IdIn(page)))!;
