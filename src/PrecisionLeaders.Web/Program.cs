@@ -26,6 +26,7 @@ builder.Services.AddSignIn();
 builder.Services.AddPages();
 builder.Services.AddHealth();
 builder.Services.AddMail();
+builder.Services.AddSingleton<PoolTurn>();
 builder.Services.AddHostedService<TalentUpkeep>();
 builder.Services.AddHostedService<BatchUpkeep>();
 builder.Services.AddHostedService<FindUpkeep>();

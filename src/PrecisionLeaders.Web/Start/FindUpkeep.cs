@@ -3,7 +3,7 @@ using PrecisionLeaders.Data.Candidates.Finding;
 namespace PrecisionLeaders.Web.Start;
 
 /// <summary>Has the full-text index follow what no page has asked for yet, such as a large import. What is due stays due when a look fails.</summary>
-public sealed partial class FindUpkeep(FindFeed feed, TimeProvider clock, ILogger<FindUpkeep> log) : Upkeep(clock)
+public sealed partial class FindUpkeep(FindFeed feed, PoolTurn turn, TimeProvider clock, ILogger<FindUpkeep> log) : Upkeep(clock)
 {
     public override string Name => "Index of texts";
 
@@ -11,7 +11,7 @@ public sealed partial class FindUpkeep(FindFeed feed, TimeProvider clock, ILogge
 
     protected override TimeSpan PauseAfterFailure => TimeSpan.FromSeconds(5);
 
-    protected override Task LookAsync(CancellationToken stop) => feed.CatchUpAsync(stop);
+    protected override Task LookAsync(CancellationToken stop) => turn.TakeAsync(feed.CatchUpAsync, stop);
 
     protected override void Tell(Exception failure) => LogBehind(log, failure);
 

@@ -3,7 +3,7 @@ using PrecisionLeaders.Data.Ranking;
 namespace PrecisionLeaders.Web.Start;
 
 /// <summary>Reads the talent index once the application serves, and has it follow the database every second after. When a look fails, the index stays as it is and says as of when.</summary>
-public sealed partial class TalentUpkeep(TalentFeed feed, TimeProvider clock, ILogger<TalentUpkeep> log) : Upkeep(clock)
+public sealed partial class TalentUpkeep(TalentFeed feed, PoolTurn turn, TimeProvider clock, ILogger<TalentUpkeep> log) : Upkeep(clock)
 {
     public override string Name => "Talent index";
 
@@ -11,7 +11,7 @@ public sealed partial class TalentUpkeep(TalentFeed feed, TimeProvider clock, IL
 
     protected override TimeSpan PauseAfterFailure => TimeSpan.FromSeconds(5);
 
-    protected override Task LookAsync(CancellationToken stop) => feed.CatchUpAsync(stop);
+    protected override Task LookAsync(CancellationToken stop) => turn.TakeAsync(feed.CatchUpAsync, stop);
 
     protected override void Tell(Exception failure) => LogBehind(log, failure);
 

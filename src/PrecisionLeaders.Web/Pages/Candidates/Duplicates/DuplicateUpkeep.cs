@@ -5,7 +5,7 @@ using PrecisionLeaders.Web.Start;
 namespace PrecisionLeaders.Web.Pages.Candidates.Duplicates;
 
 /// <summary>Compares the pool once something in it has changed.</summary>
-public sealed partial class DuplicateUpkeep(IServiceScopeFactory scopes, TimeProvider clock, ILogger<DuplicateUpkeep> log) : Upkeep(clock)
+public sealed partial class DuplicateUpkeep(IServiceScopeFactory scopes, PoolTurn turn, TimeProvider clock, ILogger<DuplicateUpkeep> log) : Upkeep(clock)
 {
     public override string Name => "Possible duplicates";
 
@@ -13,7 +13,9 @@ public sealed partial class DuplicateUpkeep(IServiceScopeFactory scopes, TimePro
 
     protected override TimeSpan PauseAfterFailure => TimeSpan.FromMinutes(2);
 
-    protected override async Task LookAsync(CancellationToken stop)
+    protected override Task LookAsync(CancellationToken stop) => turn.TakeAsync(CompareAsync, stop);
+
+    private async Task CompareAsync(CancellationToken stop)
     {
         await using var scope = scopes.CreateAsyncScope();
         await new ComparePool(scope.ServiceProvider.GetRequiredService<LeadersDb>(), Clock).LookAsync(stop);

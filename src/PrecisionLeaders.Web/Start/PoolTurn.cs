@@ -1,0 +1,32 @@
+using System.Diagnostics;
+
+namespace PrecisionLeaders.Web.Start;
+
+/// <summary>
+/// The turn of who reads the whole pool beside the pages: one at a time, so that it is not in memory more than once and a core is left to the pages. What a
+/// long look used is given back to the system after it.
+/// </summary>
+public sealed class PoolTurn : IDisposable
+{
+    private static readonly TimeSpan Long = TimeSpan.FromSeconds(1);
+
+    private readonly SemaphoreSlim free = new(1);
+
+    public async Task TakeAsync(Func<CancellationToken, Task> look, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(look);
+        await free.WaitAsync(stop);
+        var begun = Stopwatch.GetTimestamp();
+        try
+        {
+            await look(stop);
+        }
+        finally
+        {
+            if (Stopwatch.GetElapsedTime(begun) > Long) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
+            free.Release();
+        }
+    }
+
+    public void Dispose() => free.Dispose();
+}
