@@ -30,12 +30,12 @@ public static class RubricNames
         return $"{major}.{minor + 1}";
     }
 
-    /// <summary>The code after the highest: K9 after K1 to K8. A code given up is not given to something else.</summary>
+    /// <summary>The code after the highest: K9 after K1 to K8; after K999 the lowest that is free. A code given up is not given to something else.</summary>
     /// <param name="used">codes of every version of the rubric</param>
-    public static string NextCode(IEnumerable<string> used)
+    public static string NextCode(IReadOnlyCollection<string> used)
     {
         var highest = used.Where(code => code.StartsWith('K')).Select(code => int.TryParse(code.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0).DefaultIfEmpty(0).Max();
-        return $"K{highest + 1}";
+        return highest < 999 ? $"K{highest + 1}" : Enumerable.Range(1, int.MaxValue - 1).Select(number => $"K{number}").First(code => !used.Contains(code));
     }
 
     private static (int Major, int Minor)? Read(string number)

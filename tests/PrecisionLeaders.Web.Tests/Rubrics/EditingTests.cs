@@ -131,6 +131,29 @@ public sealed class EditingTests(RunningApp app) : IClassFixture<RunningApp>
     }
 
     [Fact]
+    public async Task What_is_written_of_a_competency_that_another_admin_takes_out_is_shown_and_written_over_no_other()
+    {
+        var draft = await app.HasDraft();
+        var (mine, theirs) = (await Edit(draft, "K3"), await Edit(draft, "K3"));
+        var first = draft.InOrder.First();
+        (await theirs.Submit(button: "Take K3 out")).Says("is taken out of the draft");
+        var both = await mine.Submit(new() { ["Form.Opened.Anchors[4]"] = "What I wrote of it" }, button: "Save the draft");
+        both.Is(HttpStatusCode.UnprocessableEntity).Says("was taken out of the draft meanwhile").Says("Level 5: What I wrote of it");
+        await both.Submit(button: "Save the draft");
+        var now = (await app.RubricNow(draft.Id))!.InOrder.First();
+        Assert.Equal((first.Id, first.Name, first.TextOf(5)), (now.Id, now.Name, now.TextOf(5)));
+        Assert.DoesNotContain((await app.RubricNow(draft.Id))!.Competencies, held => held.TextOf(5) == "What I wrote of it");
+    }
+
+    [Fact]
+    public async Task A_further_competency_that_is_named_comes_with_any_save_but_those_that_go_by_themselves()
+    {
+        var draft = await app.HasDraft();
+        (await (await Edit(draft)).Submit(new() { ["Form.NewName"] = "Named and entered" }, button: "Save the draft")).Is(HttpStatusCode.OK).Says("Named and entered");
+        Assert.Contains((await app.RubricNow(draft.Id))!.Competencies, held => held.Name == "Named and entered");
+    }
+
+    [Fact]
     public async Task What_is_written_into_a_draft_that_was_published_meanwhile_stays_on_the_page()
     {
         var draft = await app.HasDraft();
