@@ -71,8 +71,10 @@ public sealed partial class BackupFolder(string database, string folder, int kee
             // Moved, it is no longer there; else it is not whole.
             File.Delete(part);
         }
-        foreach (var old in All().Skip(keep)) Delete(old.Name);
-        return All().First(made => made.Name == Path.GetFileName(path));
+        // Where the clock was set back, the new one is not the latest by its name.
+        var made = All().First(held => held.Name == Path.GetFileName(path));
+        foreach (var old in All().Where(held => held.Name != made.Name).Skip(keep - 1)) Delete(old.Name);
+        return made;
     }
 
     private static void Copy(string from, string to)

@@ -35,6 +35,7 @@ public static class RestoreBackup
             Rule.Require(BackupSum.Of(copy) == expected, "The checksum does not fit: the file was changed or damaged after it was written.");
             var told = new List<string> { $"The checksum fits: {expected}", Checked(copy) };
             if (exists) told.Add(PutAside(database, now));
+            else PutLogAside(database, AsideOf(database, now));
             File.Move(copy, database);
             told.Add($"{Path.GetFileName(backup)} is now the database at {database}.");
             return told;
@@ -96,10 +97,18 @@ public static class RestoreBackup
         {
             // Damaged: all the more reason to put it aside, with what stands beside it.
         }
-        var aside = string.Create(CultureInfo.InvariantCulture, $"{database}.replaced-{now.UtcDateTime:yyyyMMddHHmmss}");
+        var aside = AsideOf(database, now);
         File.Move(database, aside);
-        foreach (var ending in new[] { "-wal", "-shm" })
-            if (File.Exists(database + ending)) File.Move(database + ending, aside + ending);
+        PutLogAside(database, aside);
         return $"What stood there is kept as {aside}.";
     }
+
+    /// <summary>A log that is left beside the place, its database gone too, would be written into whatever database stands there next.</summary>
+    private static void PutLogAside(string database, string aside)
+    {
+        foreach (var ending in new[] { "-wal", "-shm" })
+            if (File.Exists(database + ending)) File.Move(database + ending, aside + ending);
+    }
+
+    private static string AsideOf(string database, DateTimeOffset now) => string.Create(CultureInfo.InvariantCulture, $"{database}.replaced-{now.UtcDateTime:yyyyMMddHHmmss}");
 }

@@ -82,6 +82,20 @@ public sealed class BackupTests : IAsyncDisposable
         for (var i = 0; i < 4; i++) folder.Make(app.Now.AddMinutes(i));
         Assert.Equal(["leaders-20261123-090300.db", "leaders-20261123-090200.db"], folder.All().Select(backup => backup.Name));
         Assert.Equal(4, Directory.EnumerateFiles(folder.Folder).Count());
+        // The clock was set back.
+        Assert.Equal("leaders-20261123-080000.db", folder.Make(app.Now.AddHours(-1)).Name);
+        Assert.Equal(["leaders-20261123-090300.db", "leaders-20261123-080000.db"], folder.All().Select(backup => backup.Name));
+    }
+
+    [Fact]
+    public void A_log_left_beside_a_place_without_database_is_put_aside()
+    {
+        var path = Path.Combine(Folder.Folder, Folder.Make(app.Now).Name);
+        foreach (var ending in new[] { "-wal", "-shm" }) File.WriteAllText(Target + ending, "of another database");
+        Assert.Equal(0, Restore(out _, path));
+        Assert.False(File.Exists(Target + "-wal") || File.Exists(Target + "-shm"));
+        Assert.Equal(2, Directory.EnumerateFiles(elsewhere, "leaders.db.replaced-*").Count());
+        Assert.Equal(RowsOf(path).Keys, RowsOf(Target).Keys);
     }
 
     [Fact]
