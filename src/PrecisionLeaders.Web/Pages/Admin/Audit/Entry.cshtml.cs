@@ -22,6 +22,9 @@ public sealed class EntryPage(LeadersDb db) : PageModel
     /// <summary>Parts that were too many to keep.</summary>
     public int More { get; private set; }
 
+    /// <summary>Whether something other than the product changed it: what it now says may be anything, and is not read.</summary>
+    public bool IsChanged => Entry.Digest is not null && !Entry.IsAsWritten;
+
     public string? Name => names.GetValueOrDefault(Entry.RecordId);
     public string Who => Entry.ById is { } by ? names.GetValueOrDefault(by) ?? "an account that is gone" : "The program, or nobody signed in";
 
@@ -34,7 +37,7 @@ public sealed class EntryPage(LeadersDb db) : PageModel
         var entries = db.AuditEntries.AsNoTracking().SeenBy(User.AsViewer());
         if (await entries.Include(entry => entry.Values).SingleOrDefaultAsync(entry => entry.Id == Number) is not { } found) return NotFound();
         Entry = found;
-        if (found.Values is { } values) (Records, More) = values.Read();
+        if (found.Values is { } values && !IsChanged) (Records, More) = values.Read();
         var ofRecord = entries.Where(entry => entry.RecordId == found.RecordId);
         Earlier = await ofRecord.Where(entry => entry.Id < Number).MaxAsync(entry => (long?)entry.Id);
         Later = await ofRecord.Where(entry => entry.Id > Number).MinAsync(entry => (long?)entry.Id);
