@@ -36,10 +36,12 @@ internal static class AccountRules
             state.AddModelError(error.Code.StartsWith("Password", StringComparison.Ordinal) ? passwordField : emailField, error.Description);
     }
 
+    public const string ChangedMeanwhile = "This account was changed at the same moment, and nothing was saved. Look at it as it is now and try again.";
+
     /// <summary>A save Identity kept back, since the account was changed at the same moment, is told as one: nothing of it was done.</summary>
     /// <exception cref="RuleBrokenException">when it was refused</exception>
     public static void OrRefuse(this IdentityResult saved) =>
-        Rule.Require(saved.Succeeded, "This account was changed at the same moment, and nothing was saved. Look at it as it is now and try again.");
+        Rule.Require(saved.Succeeded, ChangedMeanwhile);
 
     /// <summary>Something, one @, something with a dot or a host name; whether it exists only a message to it tells.</summary>
     private static bool LooksLikeAnAddress(string text)

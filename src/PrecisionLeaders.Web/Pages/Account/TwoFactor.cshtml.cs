@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PrecisionLeaders.Data;
+using PrecisionLeaders.Domain;
 using PrecisionLeaders.Web.Pages.Shared;
 using PrecisionLeaders.Web.Start;
 
@@ -46,7 +47,9 @@ public sealed class TwoFactorPage(LeadersDb db, SignInManager<Login> door, SetUp
     {
         if (!await IsProvenAsync()) return await ShowAgainAsync();
         account.RenewRecoveryCodes(clock.GetUtcNow());
-        Codes = [.. (await door.UserManager.GenerateNewTwoFactorRecoveryCodesAsync(login, SetUpAuthenticator.RecoveryCodes))!];
+        var codes = await door.UserManager.GenerateNewTwoFactorRecoveryCodesAsync(login, SetUpAuthenticator.RecoveryCodes);
+        Rule.Require(codes is not null, AccountRules.ChangedMeanwhile);
+        Codes = [.. codes];
         return await ShowAgainAsync();
     }
 
