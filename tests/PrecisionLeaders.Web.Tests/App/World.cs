@@ -16,7 +16,7 @@ public static class World
     public static Task<Search> HasSearch(this RunningApp app, Account lead, string title = "Chief Precision Medicine Officer", params Account[] reviewers) => app.Has(async db =>
     {
         var search = new Search(title, Designation.Chief, new Client("Aldermere University Health"), await db.Accounts.SingleAsync(held => held.Id == lead.Id),
-            await db.StageSets.Include(set => set.Stages).FirstAsync(), app.Now);
+            await db.StageSets.Include(set => set.Stages).OrderBy(set => set.Id).FirstAsync(), app.Now);
         search.Open(app.Now);
         foreach (var reviewer in reviewers)
             search.Join(await db.Accounts.SingleAsync(held => held.Id == reviewer.Id), MemberRole.Reviewer);
