@@ -72,7 +72,7 @@ public class RubricTests
         var draft = RubricTemplate.Shipped.Single(held => held.Id == "blank").Draft("many", "Many");
         for (var i = 1; i <= 13; i++)
         {
-            var competency = draft.Add(RubricNames.NextCode(draft.Competencies.Select(held => held.Code)), $"Competency {i}", "Short", 0);
+            var competency = draft.Add(RubricNames.NextCode([.. draft.Competencies.Select(held => held.Code)]), $"Competency {i}", "Short", 0);
             for (var level = 1; level <= 5; level++) competency.Reads(level, string.Join(' ', Enumerable.Repeat($"L{level}", level)));
         }
         draft.Equalise();
@@ -150,5 +150,12 @@ public class RubricTests
         Refusal(() => competency.Divide([("x", 101)]));
         Refusal(() => competency.Guide(null, string.Join('\n', Enumerable.Repeat("Why?", 11)), []));
         Refusal(() => Draft().Describe("x", 101));
+    }
+
+    [Fact]
+    public void After_the_highest_code_there_can_be_comes_the_lowest_that_is_free()
+    {
+        Assert.Equal("K9", RubricNames.NextCode(["K1", "K8", "X30"]));
+        Assert.Equal("K3", RubricNames.NextCode(["K1", "K2", "K999"]));
     }
 }
