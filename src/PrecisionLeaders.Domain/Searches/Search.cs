@@ -120,7 +120,7 @@ public sealed class Search : Aggregate
     public void Designate(NamedDesignation designation)
     {
         ArgumentNullException.ThrowIfNull(designation);
-        Rule.Require(!designation.IsRetired || designation.Id == NamedDesignationId, $"The designation “{designation.Name}” is no longer offered. Choose another.");
+        Rule.Require(designation.IsOpenTo(designation.Id == NamedDesignationId), $"The designation “{designation.Name}” is no longer offered. Choose another.");
         (NamedDesignation, NamedDesignationId, Designation) = (designation, designation.Id, designation.Rank);
     }
 

@@ -22,7 +22,13 @@ public sealed class AppointmentPage(LeadersDb db, TimeProvider clock) : EntryPag
     protected override Appointment? Find(Candidate candidate, Guid id) => candidate.Appointments.FirstOrDefault(held => held.Id == id);
     protected override void Remove(Candidate candidate, Appointment entry) => candidate.Drop(entry);
 
-    public async Task<IReadOnlyList<SelectListItem>> DesignationsAsync() => DesignationChoices.Of(await Db.Designations.AsNoTracking().ToListAsync(), await HeldAsync(), Form.Designation);
+    /// <summary>Designations to choose from. A rank that nothing on the list counts as can still be said; one that was said before designations had names, or by a file, stays.</summary>
+    public async Task<IReadOnlyList<SelectListItem>> DesignationsAsync()
+    {
+        var held = await HeldAsync();
+        return [new("Not stated", nameof(Designation.Unstated)), .. DesignationChoices.Of(await Db.Designations.AsNoTracking().ToListAsync(), DesignationChoices.OfAppointments, held?.NamedId,
+            (rank, named) => named == 0 || Form.Designation == rank.ToString() || held is { NamedId: null } && held.Designation == rank)];
+    }
 
     protected override async Task TellHoldersAsync()
     {
@@ -83,7 +89,7 @@ public sealed class AppointmentForm : IEntryForm<Appointment>
         {
             RuleFor(form => form.Title).Obeys(text => Rule.Text(text, "The position", Appointment.TitleLength));
             RuleFor(form => form.Organisation).Obeys(text => Rule.Text(text, "The organisation", Appointment.OrganisationLength));
-            RuleFor(form => form.Designation).Must(DesignationChoices.IsOne).WithMessage("Choose a designation from the list.");
+            RuleFor(form => form.Designation).Must(chosen => string.IsNullOrEmpty(chosen) || Guid.TryParse(chosen, out _) || Enum.TryParse<Designation>(chosen, out var rank) && Enum.IsDefined(rank)).WithMessage("Choose a designation from the list.");
             RuleFor(form => form.Start).IsPartialDate();
             RuleFor(form => form.End).IsPartialDate().NotBefore(form => form.Start);
             RuleFor(form => form.TeamSize).Obeys(Appointment.RequireTeam);

@@ -5,6 +5,7 @@ using PrecisionLeaders.Data;
 using PrecisionLeaders.Domain;
 using PrecisionLeaders.Domain.Candidates;
 using PrecisionLeaders.Domain.Searches;
+using PrecisionLeaders.Web.Pages.Shared;
 
 namespace PrecisionLeaders.Web.Pages.Searches;
 
@@ -56,8 +57,7 @@ public sealed class SearchForm
     public static async Task<IReadOnlyList<SelectListItem>> DesignationsAsync(LeadersDb db, string? held = null)
     {
         var all = await db.Designations.AsNoTracking().ToListAsync();
-        return DesignationChoices.Of(all, Guid.TryParse(held, out var id) ? id : null,
-            [.. DesignationChoices.Ranks.Where(rank => rank.ToString() == held || all.TrueForAll(one => one.IsRetired || one.Rank != rank))]);
+        return DesignationChoices.Of(all, DesignationChoices.OfRoles, Guid.TryParse(held, out var id) ? id : null, (rank, named) => named == 0 || rank.ToString() == held);
     }
 
     /// <summary>The rank chosen, and what the firm calls it where a name was chosen.</summary>
@@ -77,7 +77,7 @@ public sealed class SearchForm
             RuleFor(form => form.Title).NotEmpty().WithMessage("Write the title of the role.")
                 .MaximumLength(Search.TitleLength).WithMessage($"A title has at most {Search.TitleLength} characters.");
             RuleFor(form => form.Designation).NotEmpty().WithMessage("Choose the designation of the role.");
-            RuleFor(form => form.Designation).Must(chosen => Guid.TryParse(chosen, out _) || DesignationChoices.Ranks.Any(rank => rank.ToString() == chosen))
+            RuleFor(form => form.Designation).Must(chosen => Guid.TryParse(chosen, out _) || DesignationChoices.OfRoles.Any(rank => rank.ToString() == chosen))
                 .When(form => !string.IsNullOrEmpty(form.Designation)).WithMessage("Choose a designation from the list.");
             RuleFor(form => form.ClientId).NotNull().When(form => string.IsNullOrWhiteSpace(form.NewClient)).WithMessage("Choose the client, or name a new one.");
             RuleFor(form => form.NewClient).Empty().When(form => form.ClientId is not null).WithMessage("Choose a client or name a new one, not both.")

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using PrecisionLeaders.Data;
 using PrecisionLeaders.Domain;
 using PrecisionLeaders.Domain.Searches;
-using PrecisionLeaders.Web.Pages.Searches;
+using PrecisionLeaders.Web.Pages.Shared;
 using PrecisionLeaders.Web.Start;
 
 namespace PrecisionLeaders.Web.Pages.Admin.Lists.Searches;
@@ -75,13 +75,10 @@ public sealed record TemplateChoices(IReadOnlyList<SelectListItem> Designations,
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(template);
         return new(
-            DesignationChoices.Of(await db.Designations.AsNoTracking().ToListAsync(), template.DesignationId),
-            Offered(await db.StageSets.AsNoTracking().ToListAsync(), template.StageSetId),
-            Offered(await db.RequirementTemplates.AsNoTracking().ToListAsync(), template.RequirementsId));
+            DesignationChoices.Of(await db.Designations.AsNoTracking().ToListAsync(), DesignationChoices.OfRoles, template.DesignationId),
+            await db.StageSets.OfferedAsync(template.StageSetId),
+            await db.RequirementTemplates.OfferedAsync(template.RequirementsId));
     }
-
-    private static IReadOnlyList<SelectListItem> Offered(IEnumerable<Listed> all, Guid? held) => [.. all.Where(entry => !entry.IsRetired || entry.Id == held)
-        .OrderBy(entry => entry.Name, StringComparer.OrdinalIgnoreCase).Select(entry => new SelectListItem(entry.IsRetired ? $"{entry.Name} (retired)" : entry.Name, entry.Id.ToString()))];
 
     /// <summary>What a value of a field reads as.</summary>
     public string WordsOf(string value) => Designations.Concat(StageSets).Concat(Requirements).FirstOrDefault(choice => choice.Value == value)?.Text ?? value;
