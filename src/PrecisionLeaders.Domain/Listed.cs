@@ -31,6 +31,11 @@ public abstract class Listed : Aggregate
 
     public void Restore() => IsRetired = false;
 
+    /// <summary>Asked before it is retired or removed.</summary>
+    /// <param name="all">the entries of its list</param>
+    /// <exception cref="RuleBrokenException">when the list cannot do without it</exception>
+    public virtual void RequireDispensable(IReadOnlyCollection<Listed> all) { }
+
     /// <summary>Whether it can be chosen: what is retired, by whoever holds it already and by nobody else.</summary>
     public bool IsOpenTo(bool holder) => holder || !IsRetired;
 

@@ -62,6 +62,13 @@ public sealed class StageSet : Listed
         return copy;
     }
 
+    /// <exception cref="RuleBrokenException">when it is the last one on offer: no search could begin</exception>
+    public override void RequireDispensable(IReadOnlyCollection<Listed> all)
+    {
+        ArgumentNullException.ThrowIfNull(all);
+        Rule.Require(all.Any(other => other.Id != Id && !other.IsRetired), "This is the last set on offer. Searches need one: add another first.");
+    }
+
     /// <summary>The ten stages that ship: the first five find, the last five stand before the client.</summary>
     public static StageSet Default()
     {

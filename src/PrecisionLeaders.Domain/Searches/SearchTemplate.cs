@@ -73,12 +73,12 @@ public sealed class SearchTemplate : Listed
     /// <exception cref="RuleBrokenException">when it is the default</exception>
     public override void Retire()
     {
-        RequireDispensable();
+        RequireDispensable([]);
         base.Retire();
     }
 
     /// <exception cref="RuleBrokenException">when it is the default: a search would have nothing to begin from</exception>
-    public void RequireDispensable() => Rule.Require(!IsDefault, $"{Name} is the default. Make another template the default first.");
+    public override void RequireDispensable(IReadOnlyCollection<Listed> all) => Rule.Require(!IsDefault, $"{Name} is the default. Make another template the default first.");
 
     /// <summary>A template that says the same, to be changed by itself.</summary>
     /// <exception cref="RuleBrokenException">when the name is missing or too long, or something it begins with is retired</exception>
@@ -117,5 +117,5 @@ public sealed class SearchTemplate : Listed
     }
 
     private static void RequireOffered(Listed? chosen, Guid? held) =>
-        Rule.Require(chosen is null || !chosen.IsRetired || chosen.Id == held, $"{chosen?.Name} is retired. Choose another, or offer it again first.");
+        Rule.Require(chosen is null || chosen.IsOpenTo(chosen.Id == held), $"{chosen?.Name} is retired. Choose another, or offer it again first.");
 }

@@ -70,4 +70,14 @@ public sealed class StageSetTests
         Assert.Equal(set.Stages.Select(stage => (stage.Name, stage.Order, stage.IsPresented)), copy.Stages.Select(stage => (stage.Name, stage.Order, stage.IsPresented)));
         Assert.Empty(copy.Stages.Select(stage => stage.Id).Intersect(set.Stages.Select(stage => stage.Id)));
     }
+
+    [Fact]
+    public void The_last_set_on_offer_cannot_go()
+    {
+        var other = set.Copy("Interim");
+        set.RequireDispensable([set, other]);
+        other.Retire();
+        Assert.Contains("last set on offer", Assert.Throws<RuleBrokenException>(() => set.RequireDispensable([set, other])).Message, StringComparison.Ordinal);
+        other.RequireDispensable([set, other]);
+    }
 }

@@ -107,7 +107,7 @@ public sealed class TemplateTests
         SearchTemplate[] all = [first, second];
         first.BecomeDefault(all);
         Assert.Throws<RuleBrokenException>(first.Retire);
-        Assert.Throws<RuleBrokenException>(first.RequireDispensable);
+        Assert.Throws<RuleBrokenException>(() => first.RequireDispensable([]));
         second.BecomeDefault(all);
         Assert.Equal((false, true), (first.IsDefault, second.IsDefault));
         first.Retire();

@@ -1,4 +1,3 @@
-using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -18,7 +17,7 @@ public sealed class RequirementTemplatesPage(LeadersDb db) : PageModel, IShowsAg
     public Guid Issued { get; set; } = Guid.CreateVersion7();
 
     [BindProperty]
-    public NewTemplateForm Form { get; set; } = new();
+    public CopyForm Form { get; set; } = new();
 
     public IReadOnlyList<RequirementTemplate> Templates { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Origins { get; private set; } = [];
@@ -30,7 +29,7 @@ public sealed class RequirementTemplatesPage(LeadersDb db) : PageModel, IShowsAg
     {
         var all = await AllAsync();
         if (all.Exists(held => held.Id == Issued)) return RedirectToPage("Template", new { template = Issued });
-        if (!await this.IsValidAsync(Form, new NewTemplateForm.Rules(needsOrigin: false))) return await ShowAgainAsync();
+        if (!await this.IsValidAsync(Form, new CopyForm.Rules())) return await ShowAgainAsync();
         var origin = all.Find(held => held.Id == Form.From);
         Rule.Require(origin is not null || Form.From is null, "That template is no longer there. Choose another to copy, or none.");
         var template = origin?.Copy(Form.Name, Issued) ?? new RequirementTemplate(Form.Name, Issued);
@@ -50,20 +49,4 @@ public sealed class RequirementTemplatesPage(LeadersDb db) : PageModel, IShowsAg
     }
 
     private Task<List<RequirementTemplate>> AllAsync() => db.RequirementTemplates.Include(held => held.Lines).OrderBy(held => held.Name).ToListAsync();
-}
-
-/// <summary>A template to be added, and the one it is a copy of.</summary>
-public sealed class NewTemplateForm
-{
-    public string? Name { get; set; }
-    public Guid? From { get; set; }
-
-    public sealed class Rules : AbstractValidator<NewTemplateForm>
-    {
-        public Rules(bool needsOrigin)
-        {
-            RuleFor(form => form.Name).Obeys(name => Rule.Text(name, "The name", Listed.NameLength));
-            RuleFor(form => form.From).NotNull().When(_ => needsOrigin).WithMessage("Choose the template it begins as.");
-        }
-    }
 }

@@ -1,6 +1,5 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using PrecisionLeaders.Data;
 using PrecisionLeaders.Domain;
@@ -11,7 +10,7 @@ using PrecisionLeaders.Web.Start;
 namespace PrecisionLeaders.Web.Pages.Admin.Lists.Requirements;
 
 /// <summary>One template of requirements: its lines in their order, its name, and whether it is offered.</summary>
-public sealed class RequirementTemplatePage(LeadersDb db) : PageModel, IShowsAgain
+public sealed class RequirementTemplatePage(LeadersDb db) : ListedPage<RequirementTemplate>(db)
 {
     [BindProperty(SupportsGet = true, Name = "template")]
     public Guid TemplateId { get; set; }
@@ -19,22 +18,19 @@ public sealed class RequirementTemplatePage(LeadersDb db) : PageModel, IShowsAga
     [BindProperty]
     public NameForm Form { get; set; } = new();
 
-    public RequirementTemplate Held { get; private set; } = null!;
-    public Ending Ending { get; private set; } = null!;
     public IReadOnlyDictionary<Guid, string> Specialties { get; private set; } = new Dictionary<Guid, string>();
-    public object? Newest { get; private set; }
 
-    public Task<IActionResult> OnGetAsync() => ShowAgainAsync();
+    protected override Guid EntryId => TemplateId;
 
     public async Task<IActionResult> OnPostAsync()
     {
         var all = await AllAsync();
-        if (all.Find(held => held.Id == TemplateId) is not { } template) return NotFound();
+        if (EntryIn(all) is not { } template) return NotFound();
         if (!await this.IsValidAsync(Form, new NameForm.Rules())) return await ShowAgainAsync();
-        db.Expect(template, Form.Version);
+        Db.Expect(template, Form.Version);
         template.Rename(Form.Name);
         template.RequireOwnName(all);
-        await db.SaveChangesAsync();
+        await Db.SaveChangesAsync();
         TempData.Say($"{template.Name} is saved.");
         return RedirectToPage();
     }
@@ -43,50 +39,24 @@ public sealed class RequirementTemplatePage(LeadersDb db) : PageModel, IShowsAga
 
     public Task<IActionResult> OnPostDownAsync(Guid line) => MoveAsync(line, (template, moved) => template.MoveDown(moved));
 
-    public Task<IActionResult> OnPostRetireAsync() => ChangeAsync(template => template.Retire(), "is retired");
+    protected override async Task<IReadOnlyList<RequirementTemplate>> AllAsync() => await Db.RequirementTemplates.Include(held => held.Lines).ToListAsync();
 
-    public Task<IActionResult> OnPostRestoreAsync() => ChangeAsync(template => template.Restore(), "is offered again");
+    protected override async Task<Ending> EndingOfAsync(RequirementTemplate entry) => Ending.Of(entry, (await Db.UsesAsync<RequirementTemplate>())[entry.Id]);
 
-    public async Task<IActionResult> OnPostRemoveAsync()
+    protected override async Task ShowAsync(RequirementTemplate entry, IReadOnlyList<RequirementTemplate> all)
     {
-        ModelState.Clear();
-        if ((await AllAsync()).Find(held => held.Id == TemplateId) is not { } template) return RedirectToPage("Index");
-        Rule.Require(!(await db.UsesAsync<RequirementTemplate>())[TemplateId].Any(), $"{template.Name} is used by now. Retire it instead.");
-        db.RequirementTemplates.Remove(template);
-        await db.SaveChangesAsync();
-        TempData.Say($"{template.Name} is off the list.");
-        return RedirectToPage("Index");
+        Newest = new NameForm { Version = entry.Version, Name = entry.Name };
+        if (Form.Version == default) Form = new() { Version = entry.Version, Name = entry.Name };
+        Specialties = await Db.Specialties.ToDictionaryAsync(held => held.Id, held => held.Name);
     }
-
-    public async Task<IActionResult> ShowAgainAsync()
-    {
-        if ((await AllAsync()).Find(held => held.Id == TemplateId) is not { } template) return NotFound();
-        (Held, Newest) = (template, new NameForm { Version = template.Version, Name = template.Name });
-        if (Form.Version == default) Form = new() { Version = template.Version, Name = template.Name };
-        Ending = Ending.Of(template, (await db.UsesAsync<RequirementTemplate>())[TemplateId]);
-        Specialties = await db.Specialties.ToDictionaryAsync(held => held.Id, held => held.Name);
-        return Page();
-    }
-
-    private Task<List<RequirementTemplate>> AllAsync() => db.RequirementTemplates.Include(held => held.Lines).ToListAsync();
 
     private async Task<IActionResult> MoveAsync(Guid line, Action<RequirementTemplate, RequirementLine> move)
     {
         ModelState.Clear();
-        var template = (await AllAsync()).Find(held => held.Id == TemplateId);
+        var template = EntryIn(await AllAsync());
         if (template?.Lines.FirstOrDefault(held => held.Id == line) is not { } moved) return NotFound();
         move(template, moved);
-        await db.SaveChangesAsync();
-        return RedirectToPage();
-    }
-
-    private async Task<IActionResult> ChangeAsync(Action<RequirementTemplate> change, string done)
-    {
-        ModelState.Clear();
-        if ((await AllAsync()).Find(held => held.Id == TemplateId) is not { } template) return NotFound();
-        change(template);
-        await db.SaveChangesAsync();
-        TempData.Say($"{template.Name} {done}.");
+        await Db.SaveChangesAsync();
         return RedirectToPage();
     }
 }

@@ -6,7 +6,6 @@ using PrecisionLeaders.Data;
 using PrecisionLeaders.Data.Searches;
 using PrecisionLeaders.Domain;
 using PrecisionLeaders.Domain.Searches;
-using PrecisionLeaders.Web.Pages.Admin.Lists.Requirements;
 using PrecisionLeaders.Web.Pages.Shared;
 using PrecisionLeaders.Web.Start;
 
@@ -19,7 +18,7 @@ public sealed class SearchTemplatesPage(LeadersDb db) : PageModel, IShowsAgain
     public Guid Issued { get; set; } = Guid.CreateVersion7();
 
     [BindProperty]
-    public NewTemplateForm Form { get; set; } = new();
+    public CopyForm Form { get; set; } = new();
 
     public IReadOnlyList<SearchTemplate> Templates { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Origins { get; private set; } = [];
@@ -31,7 +30,7 @@ public sealed class SearchTemplatesPage(LeadersDb db) : PageModel, IShowsAgain
     {
         var all = await AllAsync();
         if (all.Exists(held => held.Id == Issued)) return RedirectToPage("Template", new { template = Issued });
-        if (!await this.IsValidAsync(Form, new NewTemplateForm.Rules(needsOrigin: true))) return await ShowAgainAsync();
+        if (!await this.IsValidAsync(Form, new CopyForm.Rules("Choose the template it begins as."))) return await ShowAgainAsync();
         var origin = all.Find(held => held.Id == Form.From) ?? throw new RuleBrokenException("That template is no longer there. Choose another to copy.");
         var template = origin.Copy(Form.Name, Issued);
         template.RequireOwnName(all);

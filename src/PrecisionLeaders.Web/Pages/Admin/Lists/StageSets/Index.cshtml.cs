@@ -1,4 +1,3 @@
-using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -18,7 +17,7 @@ public sealed class StageSetsPage(LeadersDb db) : PageModel, IShowsAgain
     public Guid Issued { get; set; } = Guid.CreateVersion7();
 
     [BindProperty]
-    public NewSetForm Form { get; set; } = new();
+    public CopyForm Form { get; set; } = new();
 
     public IReadOnlyList<StageSet> Sets { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Origins { get; private set; } = [];
@@ -30,7 +29,7 @@ public sealed class StageSetsPage(LeadersDb db) : PageModel, IShowsAgain
     {
         var all = await AllAsync();
         if (all.Exists(held => held.Id == Issued)) return RedirectToPage("Set", new { set = Issued });
-        if (!await this.IsValidAsync(Form, new NewSetForm.Rules())) return await ShowAgainAsync();
+        if (!await this.IsValidAsync(Form, new CopyForm.Rules("Choose the set it begins as."))) return await ShowAgainAsync();
         var origin = all.Find(held => held.Id == Form.From) ?? throw new RuleBrokenException("That set is no longer there. Choose another to copy.");
         var set = origin.Copy(Form.Name, Issued);
         set.RequireOwnName(all);
@@ -49,19 +48,4 @@ public sealed class StageSetsPage(LeadersDb db) : PageModel, IShowsAgain
     }
 
     private Task<List<StageSet>> AllAsync() => db.StageSets.Include(set => set.Stages).OrderBy(set => set.Name).ToListAsync();
-}
-
-public sealed class NewSetForm
-{
-    public string? Name { get; set; }
-    public Guid? From { get; set; }
-
-    public sealed class Rules : AbstractValidator<NewSetForm>
-    {
-        public Rules()
-        {
-            RuleFor(form => form.Name).Obeys(name => Rule.Text(name, "The name", Listed.NameLength));
-            RuleFor(form => form.From).NotNull().WithMessage("Choose the set it begins as.");
-        }
-    }
 }
