@@ -39,9 +39,10 @@ public static class LeadersDatabase
         {
             var connection = SqliteConnectionString(configuration);
             services.AddSingleton(_ => new CommitMark(connection));
+            var smallCache = new SmallPageCache();
             services.AddDbContextPool<LeadersDb, SqliteLeadersDb>((scope, options) => options
                 .UseSqlite(connection, sqlite => sqlite.UseParameterizedCollectionMode(Lists))
-                .AddInterceptors(scope.GetRequiredService<StampAndAudit>())
+                .AddInterceptors(scope.GetRequiredService<StampAndAudit>(), smallCache)
                 .ConfigureWarnings(AllowCountingUpToALimit));
         }
         else throw new InvalidOperationException($"Database:Provider is '{provider}'. It can be Sqlite or SqlServer.");

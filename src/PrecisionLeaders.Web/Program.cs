@@ -26,7 +26,7 @@ builder.Services.AddSignIn();
 builder.Services.AddPages();
 builder.Services.AddHealth();
 builder.Services.AddMail();
-builder.Services.AddSingleton<PoolTurn>();
+builder.Services.AddSingleton(_ => new PoolTurn(calm: TimeSpan.FromSeconds(5), TimeProvider.System));
 builder.Services.AddHostedService<TalentUpkeep>();
 builder.Services.AddHostedService<BatchUpkeep>();
 builder.Services.AddHostedService<FindUpkeep>();

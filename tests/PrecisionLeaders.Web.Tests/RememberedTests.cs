@@ -1,6 +1,7 @@
 using System.Net;
 using System.Reflection;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.EntityFrameworkCore;
 using PrecisionLeaders.Data;
 using PrecisionLeaders.Data.Candidates.Finding;
@@ -36,7 +37,7 @@ public sealed class RememberedTests(RunningApp app) : IClassFixture<RunningApp>
     {
         Assert.SkipWhen(TestDatabase.IsOnSqlServer, "SQL Server does not tell what was committed, so nothing is remembered there.");
         var (visitor, search, candidacy) = await app.HasBoard();
-        foreach (var path in new[] { "/candidates", $"/candidates/{candidacy.CandidateId}", $"/searches/{search.Id}/board", $"/searches/{search.Id}/ranking" })
+        foreach (var path in new[] { "/", "/searches", "/candidates", $"/candidates/{candidacy.CandidateId}", $"/searches/{search.Id}/board", $"/searches/{search.Id}/ranking" })
         {
             await Settled(visitor, path);
             var (one, other) = (await visitor.Open(path), await visitor.Open(path));
@@ -154,13 +155,37 @@ public sealed class RememberedTests(RunningApp app) : IClassFixture<RunningApp>
         (await desk.Open(path)).Hides("moved to");
     }
 
+    [Fact]
+    public async Task Pages_made_before_the_latest_commit_are_let_go_of()
+    {
+        var kept = new KeptPages();
+        var pages = new RememberedPages(kept);
+        foreach (var mark in new[] { "7", "7", "8", "8", "11" }) await pages.ForgetBeforeAsync(mark, CancellationToken.None);
+        Assert.Equal(["7", "8"], kept.Evicted);
+    }
+
+    private sealed class KeptPages : IOutputCacheStore
+    {
+        public List<string> Evicted { get; } = [];
+
+        public ValueTask EvictByTagAsync(string tag, CancellationToken cancellationToken)
+        {
+            Evicted.Add(tag);
+            return ValueTask.CompletedTask;
+        }
+
+        public ValueTask<byte[]?> GetAsync(string key, CancellationToken cancellationToken) => ValueTask.FromResult<byte[]?>(null);
+
+        public ValueTask SetAsync(string key, byte[] value, string[]? tags, TimeSpan validFor, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+    }
+
     /// <summary>What a remembered page is made of is in its key: the database, the sign-in, the address and the minute. An index beside the database follows it before it answers.</summary>
     [Fact]
     public void A_remembered_page_asks_nothing_that_its_key_does_not_hold()
     {
         Type[] known = [typeof(LeadersDb), typeof(TimeProvider), typeof(TalentFeed), typeof(FindFeed), typeof(ProbedOrders)];
         var pages = typeof(Program).Assembly.GetTypes().Where(type => type.GetCustomAttribute<RememberedAttribute>() is not null).ToList();
-        Assert.Equal(4, pages.Count);
+        Assert.Equal(6, pages.Count);
         Assert.All(pages, page =>
         {
             Assert.True(page.IsSubclassOf(typeof(PageModel)));

@@ -11,7 +11,7 @@ internal sealed class AlikePeople(LeadersDb db)
 {
     private PoolPeople? pool;
 
-    public async Task ReadAsync(CancellationToken cancellation) => pool ??= await PoolPeople.ReadAsync(db, cancellation);
+    public async Task ReadAsync(CancellationToken cancellation) => pool ??= await PoolPeople.ReadAsync(db, cancellation: cancellation);
 
     /// <param name="records">records of people of whom nothing sure is known</param>
     /// <param name="cancellation">stops it</param>

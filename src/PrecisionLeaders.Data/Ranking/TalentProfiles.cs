@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PrecisionLeaders.Data.Candidates;
 using PrecisionLeaders.Domain;
 using PrecisionLeaders.Domain.Candidates;
 using PrecisionLeaders.Domain.Ranking.Talent;
@@ -27,10 +28,8 @@ public static class TalentProfiles
     {
         ArgumentNullException.ThrowIfNull(db);
         return ReadAsync(
-            db.Specialties, db.Candidates.Where(held => held.Id.CompareTo(first) >= 0 && held.Id.CompareTo(last) <= 0), Within<Degree>(), Within<CandidateSpecialty>(), Within<Appointment>(), Within<EvidenceItem>(), Within<ScopeOverride>(), rules, today, cancellation);
-
-        IQueryable<T> Within<T>() where T : class => db.Set<T>()
-            .Where(part => EF.Property<Guid>(part, "CandidateId").CompareTo(first) >= 0 && EF.Property<Guid>(part, "CandidateId").CompareTo(last) <= 0);
+            db.Specialties, db.Candidates.Where(held => held.Id.CompareTo(first) >= 0 && held.Id.CompareTo(last) <= 0), db.PartsOf<Degree>(first, last), db.PartsOf<CandidateSpecialty>(first, last),
+            db.PartsOf<Appointment>(first, last), db.PartsOf<EvidenceItem>(first, last), db.PartsOf<ScopeOverride>(first, last), rules, today, cancellation);
     }
 
     private static async Task<List<TalentProfile>> ReadAsync(

@@ -13,6 +13,7 @@ using PrecisionLeaders.Web.Start;
 namespace PrecisionLeaders.Web.Pages;
 
 /// <summary>Where everybody begins: what is theirs, what comes next, what they owe.</summary>
+[Remembered]
 public sealed class HomePage(LeadersDb db, TimeProvider clock) : PageModel
 {
     private const int MostSearches = 8, MostMoves = 8, MostTasks = 20;

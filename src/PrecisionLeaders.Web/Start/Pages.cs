@@ -52,6 +52,7 @@ public static partial class PagesSetUp
             SpeakPlainly(options.ModelBindingMessageProvider);
         }).AddViewOptions(options => options.HtmlHelperOptions.ClientValidationEnabled = false);
         services.AddOutputCache(RememberedAttribute.Bound);
+        services.AddSingleton<RememberedPages>();
         services.AddRouting(options => options.LowercaseUrls = true);
         services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Name = Notice.Cookie);
         services.AddAntiforgery(options => options.Cookie.Name = FormCookie);

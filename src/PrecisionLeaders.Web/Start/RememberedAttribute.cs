@@ -14,7 +14,7 @@ namespace PrecisionLeaders.Web.Start;
 public sealed class RememberedAttribute : Attribute, IOutputCachePolicy
 {
     /// <summary>Bytes of all pages together, and of one.</summary>
-    private const long Most = 16 << 20, MostOfOne = 2 << 20;
+    private const long Most = 8 << 20, MostOfOne = 2 << 20;
 
     /// <summary>For <c>AddOutputCache</c>.</summary>
     public static void Bound(OutputCacheOptions options)
@@ -23,23 +23,25 @@ public sealed class RememberedAttribute : Attribute, IOutputCachePolicy
         (options.SizeLimit, options.MaximumBodySize) = (Most, MostOfOne);
     }
 
-    public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
+    public async ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(context);
         var (http, services) = (context.HttpContext, context.HttpContext.RequestServices);
         // What was just done is told once.
-        if (!HttpMethods.IsGet(http.Request.Method) || http.Request.Cookies.ContainsKey(Notice.Cookie)) return ValueTask.CompletedTask;
-        if (services.GetRequiredService<CommitMark>().Read() is not { } mark) return ValueTask.CompletedTask;
+        if (!HttpMethods.IsGet(http.Request.Method) || http.Request.Cookies.ContainsKey(Notice.Cookie)) return;
+        if (services.GetRequiredService<CommitMark>().Read() is not { } number) return;
+        var mark = number.ToString(CultureInfo.InvariantCulture);
+        context.Tags.Add(mark);
+        await services.GetRequiredService<RememberedPages>().ForgetBeforeAsync(mark, cancellation);
         context.EnableOutputCaching = context.AllowCacheLookup = context.AllowCacheStorage = context.AllowLocking = true;
         context.ResponseExpirationTimeSpan = TimeSpan.FromMinutes(1);
         var key = context.CacheVaryByRules;
         key.QueryKeys = "*";
-        key.VaryByValues["mark"] = mark.ToString(CultureInfo.InvariantCulture);
+        key.VaryByValues["mark"] = mark;
         key.VaryByValues["minute"] = services.GetRequiredService<TimeProvider>().GetUtcNow().ToString("yyyyMMddHHmm", CultureInfo.InvariantCulture);
         // The version of the account stands for its roles, name and preferences; forms are good for the browser alone that they were made for.
         key.VaryByValues["viewer"] = $"{http.User.AsViewer().AccountId} {http.User.FindFirst(Sessions.VersionClaim)?.Value}";
         key.VaryByValues["browser"] = http.Request.Cookies[PagesSetUp.FormCookie] ?? "";
-        return ValueTask.CompletedTask;
     }
 
     public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
@@ -51,5 +53,17 @@ public sealed class RememberedAttribute : Attribute, IOutputCachePolicy
         // A cookie belongs to one answer: a browser gets the one for forms with the first.
         if (response.StatusCode != StatusCodes.Status200OK || response.Headers.SetCookie.Count > 0) context.AllowCacheStorage = false;
         return ValueTask.CompletedTask;
+    }
+}
+
+/// <summary>Lets go of the pages that were made before the latest commit: nobody is given them any more.</summary>
+public sealed class RememberedPages(IOutputCacheStore store)
+{
+    private string? latest;
+
+    public async ValueTask ForgetBeforeAsync(string mark, CancellationToken cancellation)
+    {
+        var before = Interlocked.Exchange(ref latest, mark);
+        if (before is not null && before != mark) await store.EvictByTagAsync(before, cancellation);
     }
 }

@@ -25,7 +25,7 @@ internal static class FebrlRun
         double Share(int field, string value) => shares[field].GetValueOrDefault(value, 1d / records.Count);
 
         // Each value by itself is a key, as far as few share it; so is the beginning of each text.
-        var pairs = Blocks.Of(records.Select(record => record.SelectMany((values, i) => values.Select(value => $"{i}:{value}")).ToList()), 60).Pairs().ToList();
+        var pairs = Blocks.Of(records.ConvertAll(record => record.SelectMany((values, i) => values.Select(value => $"{i}:{value}")).ToList()), 60).Pairs().ToList();
         var swaps = new Exchange(0, 1, .02);
         var learned = LevelEstimation.Of(new(Fields, Share, swaps), records, pairs);
         var comparer = new RecordComparer(learned.Fields, Share, swaps);

@@ -68,11 +68,11 @@ public static class LoadRun
         {
             var before = isAnew ? save.Once : (Action?)null;
             Console.WriteLine($"\n### {connections} connection{(connections == 1 ? "" : "s")}{(isAnew ? ", something saved before each look" : "")}\n\n| page | p50 ms | p99 ms | requests/s | busy ms | p50 ÷ plain | busy ÷ plain |\n|---|---|---|---|---|---|---|");
-            var yardstick = await Drive.AtAsync(plain, onPlain, "/", connections);
+            var yardstick = await Drive.AtAsync(plain, onPlain, "/", connections, before);
             Print("Plain page", yardstick, yardstick);
             Print("Bare page", await Drive.AtAsync(bare, onBare, "/", connections), yardstick);
             foreach (var (name, path) in pages) Print(name, await Drive.AtAsync(app, http, path, connections, before), yardstick);
-            Print("Plain page, again", await Drive.AtAsync(plain, onPlain, "/", connections), yardstick);
+            Print("Plain page, again", await Drive.AtAsync(plain, onPlain, "/", connections, before), yardstick);
         }
         Console.WriteLine($"\nPeak memory: {app.PeakMegabytes:0} MB; plain page {plain.PeakMegabytes:0} MB");
     }
@@ -90,7 +90,7 @@ public static class LoadRun
     {
         var root = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(root.FullName, "PrecisionLeaders.sln"))) root = root.Parent ?? throw new InvalidOperationException("Run this within a checkout.");
-        using var publish = Process.Start(new ProcessStartInfo("dotnet", ["publish", Path.Combine(root.FullName, "src", "PrecisionLeaders.Web"), "-c", "Release", "-o", folder, "--nologo", "-v", "q"]))!;
+        using var publish = Process.Start(new ProcessStartInfo("dotnet", ["publish", Path.Combine(root.FullName, "src", "PrecisionLeaders.Web"), "-c", "Release", "--use-current-runtime", "-p:PublishReadyToRun=true", "-o", folder, "--nologo", "-v", "q"]))!;
         await publish.WaitForExitAsync();
         if (publish.ExitCode != 0) throw new InvalidOperationException("Publishing failed.");
     }

@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
 using PrecisionLeaders.Data;
 using PrecisionLeaders.Domain;
+using PrecisionLeaders.Web.Start;
 
 namespace PrecisionLeaders.Web.Tests.App;
 
@@ -38,6 +39,7 @@ public sealed class RunningApp : WebApplicationFactory<Program>
             // Mail goes and files are read when a test says so, not when it moves the clock.
             services.Remove(services.Single(service => service.ImplementationType == typeof(PrecisionLeaders.Web.Mail.MailDelivery)));
             services.Remove(services.Single(service => service.ImplementationType == typeof(PrecisionLeaders.Web.Pages.Intake.BatchUpkeep)));
+            services.AddSingleton(_ => new PoolTurn(calm: TimeSpan.Zero, Clock));
             // Real hashing, made cheap: tests sign in by the hundred.
             services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1);
         });

@@ -20,7 +20,9 @@ public sealed class PoolPeopleTests(RunningApp app) : IClassFixture<RunningApp>
             person.Identify(PersonRecord.OtherNameScheme, "Roberta Miller");
         });
         for (var i = 0; i < 15; i++) await app.HasCandidate($"Someone{i}", $"Other{i}");
-        var pool = await app.Reads(db => PoolPeople.ReadAsync(db));
+        // In portions, the last of them not full.
+        var pool = await app.Reads(db => PoolPeople.ReadAsync(db, portion: 3));
+        Assert.Equal(16, pool.Count);
 
         var twin = Assert.Single(pool.Whom(new PersonRecord { GivenName = "R. J.", FamilyName = "Nunez", Degrees = [new("M.D.", null, "Wexcombe University", null, new PartialDate(1998))], Appointments = [new("Chair", "Larkhaven Health", null, null)] }));
         Assert.Equal((held.Id, held.Name), (twin.Id, twin.Name));

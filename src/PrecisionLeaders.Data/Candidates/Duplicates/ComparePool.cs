@@ -27,7 +27,7 @@ public sealed class ComparePool(LeadersDb db, TimeProvider clock)
     private async Task RunAsync(DateTimeOffset now, long through, CancellationToken cancellation)
     {
         var started = Stopwatch.GetTimestamp();
-        var pool = await PoolPeople.ReadAsync(db, cancellation);
+        var pool = await PoolPeople.ReadAsync(db, cancellation: cancellation);
         var settled = (await db.Set<NotTheSame>().Select(held => new { held.FirstId, held.SecondId }).ToListAsync(cancellation)).SelectMany(held => new[] { (held.FirstId, held.SecondId), (held.SecondId, held.FirstId) }).ToHashSet();
         var pairs = await Task.Run(() => pool.Pairs(cancellation: cancellation), cancellation);
         var found = pairs.Where(pair => !settled.Contains((pair.A, pair.B))).Take(Most).Select(pool.Explain).ToList();

@@ -19,27 +19,27 @@ public sealed record PossibleTwin(Guid Id, string Name, double Bits, IReadOnlyLi
 
 /// <summary>
 /// The whole pool in memory, read once for a batch or for the comparison of all: whom a record of a file could be is then answered without the database.
-/// A pool of 100,000 takes some 250 MB while it is held; let go of it after.
+/// A pool of 100,000 takes some 150 MB while it is held; let go of it after.
 /// </summary>
 public sealed class PoolPeople
 {
-    private readonly Dictionary<Guid, PersonFacts> facts;
+    private readonly Dictionary<Guid, (string Name, ComparedPerson Person)> people;
     private readonly PeopleTable table;
 
-    private PoolPeople(List<PersonFacts> people)
+    private PoolPeople(IReadOnlyList<(string Name, ComparedPerson Person)> read)
     {
-        facts = people.ToDictionary(person => person.Id);
-        table = new([.. people.AsParallel().AsOrdered().Select(ComparedPerson.Of)]);
+        people = read.ToDictionary(held => held.Person.Id);
+        table = new([.. read.Select(held => held.Person)]);
     }
 
-    public int Count => facts.Count;
+    public int Count => people.Count;
 
     /// <summary>Whom of the pool a person of a file could be, the likeliest first; for a recruiter to decide, never decided by itself.</summary>
     public IReadOnlyList<PossibleTwin> Whom(PersonRecord person)
     {
         ArgumentNullException.ThrowIfNull(person);
         var one = ComparedPerson.Of(FactsOf(person));
-        return [.. table.Likely(one, PersonFields.EntryThreshold(Count)).Select(found => new PossibleTwin(found.Person.Id, facts[found.Person.Id].Name, found.Bits, table.Comparer.Explain(one.Values, found.Person.Values)))];
+        return [.. table.Likely(one, PersonFields.EntryThreshold(Count)).Select(found => new PossibleTwin(found.Person.Id, people[found.Person.Id].Name, found.Bits, table.Comparer.Explain(one.Values, found.Person.Values)))];
     }
 
     /// <summary>Every two who could be one, the surest first.</summary>
@@ -49,20 +49,35 @@ public sealed class PoolPeople
     public PossibleDuplicate Explain(LikelyPair pair)
     {
         ArgumentNullException.ThrowIfNull(pair);
-        return new(pair.A, pair.B, pair.Bits, PersonFields.ProbabilityOf(pair.Bits, Count), table.Comparer.Explain(ComparedPerson.Of(facts[pair.A]).Values, ComparedPerson.Of(facts[pair.B]).Values));
+        return new(pair.A, pair.B, pair.Bits, PersonFields.ProbabilityOf(pair.Bits, Count), table.Comparer.Explain(people[pair.A].Person.Values, people[pair.B].Person.Values));
     }
 
-    public static async Task<PoolPeople> ReadAsync(LeadersDb db, CancellationToken cancellation = default)
+    /// <param name="db">the pool</param>
+    /// <param name="portion">so many are in hand as they are written, before they are made ready to be compared</param>
+    /// <param name="cancellation">ends it early</param>
+    public static async Task<PoolPeople> ReadAsync(LeadersDb db, int portion = 2_000, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(db);
-        var people = await db.Candidates.OrderBy(held => held.Id)
+        var read = new List<(string, ComparedPerson)>();
+        List<PersonFacts> some;
+        for (var last = Guid.Empty; (some = await ReadAsync(db, last, portion, cancellation)).Count > 0; last = some[^1].Id)
+            read.AddRange(some.AsParallel().AsOrdered().Select(person => (person.Name, ComparedPerson.Of(person))));
+        return new(read);
+    }
+
+    /// <summary>The next after a person, in the database's order of ids.</summary>
+    private static async Task<List<PersonFacts>> ReadAsync(LeadersDb db, Guid after, int portion, CancellationToken cancellation)
+    {
+        var people = await db.Candidates.Where(held => held.Id.CompareTo(after) > 0).OrderBy(held => held.Id).Take(portion)
             .Select(held => new { held.Id, held.GivenName, held.FamilyName, held.Email, held.Phone, held.Place, held.Orcid }).ToListAsync(cancellation);
-        var organisations = (await db.Set<Appointment>().Select(part => new { Of = EF.Property<Guid>(part, "CandidateId"), part.Organisation }).ToListAsync(cancellation)).ToLookup(part => part.Of, part => part.Organisation);
-        var degrees = (await db.Set<Degree>().Select(part => new { Of = EF.Property<Guid>(part, "CandidateId"), part.Award, part.Organisation, part.End }).ToListAsync(cancellation)).ToLookup(part => part.Of);
-        var identifiers = (await db.Set<Identifier>().Select(part => new { Of = EF.Property<Guid>(part, "CandidateId"), part.Scheme, part.Value }).ToListAsync(cancellation)).ToLookup(part => part.Of, part => (part.Scheme, part.Value));
-        var works = (await db.Set<EvidenceItem>().Where(part => part.Pmid != null || part.Reference != null)
+        if (people.Count == 0) return [];
+        var (first, last) = (people[0].Id, people[^1].Id);
+        var organisations = (await db.PartsOf<Appointment>(first, last).Select(part => new { Of = EF.Property<Guid>(part, "CandidateId"), part.Organisation }).ToListAsync(cancellation)).ToLookup(part => part.Of, part => part.Organisation);
+        var degrees = (await db.PartsOf<Degree>(first, last).Select(part => new { Of = EF.Property<Guid>(part, "CandidateId"), part.Award, part.Organisation, part.End }).ToListAsync(cancellation)).ToLookup(part => part.Of);
+        var identifiers = (await db.PartsOf<Identifier>(first, last).Select(part => new { Of = EF.Property<Guid>(part, "CandidateId"), part.Scheme, part.Value }).ToListAsync(cancellation)).ToLookup(part => part.Of, part => (part.Scheme, part.Value));
+        var works = (await db.PartsOf<EvidenceItem>(first, last).Where(part => part.Pmid != null || part.Reference != null)
             .Select(part => new { Of = EF.Property<Guid>(part, "CandidateId"), part.Pmid, part.Reference, part.Contribution }).ToListAsync(cancellation)).ToLookup(part => part.Of);
-        return new(people.ConvertAll(held => Known(new PersonFacts(held.Id, held.GivenName, held.FamilyName)
+        return people.ConvertAll(held => Known(new PersonFacts(held.Id, held.GivenName, held.FamilyName)
         {
             Emails = held.Email is null ? [] : [held.Email],
             Phone = held.Phone,
@@ -70,7 +85,7 @@ public sealed class PoolPeople
             Organisations = [.. organisations[held.Id]],
             Degrees = [.. degrees[held.Id].Select(part => (part.Award, part.Organisation, part.End?.Year))],
             Works = [.. works[held.Id].SelectMany(part => References(part.Pmid, part.Reference, part.Contribution))],
-        }, held.Orcid, identifiers[held.Id])));
+        }, held.Orcid, identifiers[held.Id]));
     }
 
     private static PersonFacts FactsOf(PersonRecord person) => Known(new PersonFacts(Guid.Empty, string.IsNullOrWhiteSpace(person.GivenName) ? null : person.GivenName, person.FamilyName)

@@ -14,28 +14,24 @@ public sealed class Blocks
 
     private Blocks(int[][] keysOf, List<int[]> members) => (this.keysOf, this.members) = (keysOf, members);
 
-    /// <param name="records">the keys of each record</param>
+    /// <param name="records">the keys of each record; gone over twice</param>
     /// <param name="largest">most records that may share a key</param>
-    public static Blocks Of<TKey>(IEnumerable<IReadOnlyCollection<TKey>> records, int largest = Largest) where TKey : notnull
+    public static Blocks Of<TKey>(IReadOnlyCollection<IReadOnlyCollection<TKey>> records, int largest = Largest) where TKey : notnull
     {
-        var numbers = new Dictionary<TKey, int>();
-        var (lists, all) = (new List<List<int>>(), new List<int[]>());
+        ArgumentNullException.ThrowIfNull(records);
+        // Most keys are of one record alone: they are counted first, and only those that are shared are given room.
+        var counts = new Dictionary<TKey, int>();
+        foreach (var key in records.SelectMany(keys => keys.Distinct())) counts[key] = counts.GetValueOrDefault(key) + 1;
+        var shared = counts.Where(held => held.Value > 1 && held.Value <= largest).Select((held, number) => (held.Key, number)).ToDictionary();
+        List<int[]> members = [.. shared.Keys.Select(key => new int[counts[key]])];
+        var (filled, keysOf, record) = (new int[members.Count], new int[records.Count][], 0);
         foreach (var keys in records)
         {
-            var own = new HashSet<int>();
-            foreach (var key in keys)
-            {
-                if (!numbers.TryGetValue(key, out var number))
-                {
-                    numbers[key] = number = lists.Count;
-                    lists.Add([]);
-                }
-                if (own.Add(number)) lists[number].Add(all.Count);
-            }
-            all.Add([.. own]);
+            keysOf[record] = [.. keys.Distinct().Where(shared.ContainsKey).Select(key => shared[key]).Order()];
+            foreach (var number in keysOf[record]) members[number][filled[number]++] = record;
+            record++;
         }
-        var kept = lists.Select(list => list.Count > 1 && list.Count <= largest).ToArray();
-        return new([.. all.Select(keys => keys.Where(key => kept[key]).Order().ToArray())], [.. lists.Select((list, key) => kept[key] ? list.ToArray() : [])]);
+        return new(keysOf, members);
     }
 
     /// <summary>Every pair that shares a key, each once, in the same order each time.</summary>

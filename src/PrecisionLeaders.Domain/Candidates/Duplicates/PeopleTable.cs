@@ -34,7 +34,7 @@ public sealed class PeopleTable
     public IReadOnlyList<LikelyPair> Pairs(Action<double>? done = null, CancellationToken cancellation = default)
     {
         var found = new System.Collections.Concurrent.ConcurrentBag<LikelyPair>();
-        Blocks.Of(people.Select(person => person.Keys)).ForEach((a, b) =>
+        Blocks.Of([.. people.Select(person => person.Keys)]).ForEach((a, b) =>
         {
             if (Comparer.BitsOf(people[a].Values, people[b].Values) is var bits && bits >= Threshold) found.Add(new(people[a].Id, people[b].Id, bits));
         }, done, cancellation);

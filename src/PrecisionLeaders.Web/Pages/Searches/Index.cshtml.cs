@@ -11,6 +11,7 @@ using PrecisionLeaders.Web.TagHelpers;
 namespace PrecisionLeaders.Web.Pages.Searches;
 
 /// <summary>The searches one works, by status, found by title and client.</summary>
+[Remembered]
 public sealed class SearchListPage(LeadersDb db) : PageModel
 {
     /// <summary>"open", "draft" …; "all"; without it those in work.</summary>

@@ -62,9 +62,9 @@ public sealed class ComparisonTests
     [Fact]
     public void Each_pair_is_met_once_however_many_keys_it_shares()
     {
-        var pairs = Blocks.Of([["a", "b"], ["a", "b"], ["b", "c"], ["d"]]).Pairs().ToList();
+        var pairs = Blocks.Of<string>([["a", "b", "a"], ["a", "b"], ["b", "c"], ["d"]]).Pairs().ToList();
         Assert.Equal([(0, 1), (0, 2), (1, 2)], pairs.Order());
-        Assert.Empty(Blocks.Of(Enumerable.Repeat<string[]>(["all"], 10), largest: 9).Pairs());
+        Assert.Empty(Blocks.Of<string>([.. Enumerable.Repeat<string[]>(["all"], 10)], largest: 9).Pairs());
     }
 
     [Fact]
