@@ -37,6 +37,7 @@ public sealed partial class SecondStepTests(Chromium chromium, EmptyApp app) : I
         await Expect(page.GetByRole(AriaRole.Img, new() { Name = "QR code" })).ToBeVisibleAsync();
         var phone = new Authenticator(await page.Locator("#key").InnerTextAsync());
         await page.GetByLabel("Code the app shows").FillAsync(phone.Next());
+        await page.GetByLabel("Your password").FillAsync(Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Turn two-factor on" }).ClickAsync();
         await Expect(page.Locator("#codes li")).ToHaveCountAsync(10);
         await page.GetByRole(AriaRole.Link, new() { Name = "I have kept them" }).ClickAsync();
@@ -53,7 +54,7 @@ public sealed partial class SecondStepTests(Chromium chromium, EmptyApp app) : I
         await GiveAuthenticatorAsync(page);
         await page.GotoAsync(AtName($"{app.Address}/account/passkeys"));
         await page.GetByLabel("Name", new() { Exact = true }).FillAsync("Work laptop");
-        await page.GetByLabel("Your password, or a code of the app").FillAsync(Password);
+        await page.Locator("form[data-passkey]").GetByLabel("Your password, or a code of the app").FillAsync(Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Add a passkey" }).ClickAsync();
         await Expect(page.GetByText("The passkey Work laptop is added")).ToBeVisibleAsync();
         await SignOutAsync(page);

@@ -29,7 +29,11 @@ public sealed class PasskeyTests : IAsyncDisposable
         var renamed = await page.Submit(new() { ["name"] = "Laptop at home" }, button: "Rename Work laptop");
         renamed.Is(HttpStatusCode.OK).Says("is now called Laptop at home");
         (await renamed.Submit(new() { ["name"] = " " }, button: "Rename Laptop at home")).Is(HttpStatusCode.UnprocessableEntity).Says("A passkey has a name");
-        (await renamed.Submit(button: "Remove Laptop at home")).Is(HttpStatusCode.OK).Says("no longer lets anyone in");
+        (await renamed.Submit(button: "Remove Laptop at home")).Is(HttpStatusCode.UnprocessableEntity).Says("Laptop at home is not removed. Write your password.");
+        var unproven = await renamed.Submit(new() { ["proof"] = "not the password" }, button: "Remove Laptop at home");
+        unproven.Is(HttpStatusCode.UnprocessableEntity).Says("Laptop at home is not removed. This is not your password.");
+        Assert.NotNull(unproven.Document.QuerySelector("details[open] input[name=proof]"));
+        (await unproven.Submit(new() { ["proof"] = RunningApp.Password }, button: "Remove Laptop at home")).Is(HttpStatusCode.OK).Says("no longer lets anyone in");
         (await SignInAsync(app.SomeoneUnknown(), key)).Is(HttpStatusCode.UnprocessableEntity).Says("This passkey opens no account here");
         Assert.Equal(0, (await app.Reads(db => db.Accounts.SingleAsync(held => held.Id == person.Id))).Passkeys);
         var fields = await app.Reads(db => db.AuditEntries.Where(held => held.RecordId == person.Id && held.Kind == "Account" && held.Act == "changed").Select(held => held.Fields).ToListAsync());

@@ -26,7 +26,7 @@ public sealed class RequiredStepTests : IAsyncDisposable
         (await recruiter.Send(request)).Is(HttpStatusCode.Forbidden);
         var page = await recruiter.Open("/searches?status=open");
         page.Says("Your role asks for a second step");
-        var done = await page.Submit(new() { ["Form.Code"] = new Authenticator(page.One("#key").TextContent).Next() }, button: "Turn two-factor on");
+        var done = await page.Submit(new() { ["Form.Code"] = new Authenticator(page.One("#key").TextContent).Next(), ["Form.Proof"] = RunningApp.Password }, button: "Turn two-factor on");
         done.Says("Your recovery codes");
         var onward = await done.Follow("I have kept them, go on");
         onward.Is(HttpStatusCode.OK);

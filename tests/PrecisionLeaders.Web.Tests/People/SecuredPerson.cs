@@ -16,7 +16,7 @@ internal sealed record SecuredPerson(Account Account, Visitor Browser, Authentic
     {
         var page = await browser.Open("/account/two-factor");
         var authenticator = new Authenticator(page.One("#key").TextContent);
-        var done = await page.Submit(new() { ["Form.Code"] = authenticator.Next() }, button: "Turn two-factor on");
+        var done = await page.Submit(new() { ["Form.Code"] = authenticator.Next(), ["Form.Proof"] = RunningApp.Password }, button: "Turn two-factor on");
         done.Is(System.Net.HttpStatusCode.OK);
         return new(account, browser, authenticator, [.. done.Document.QuerySelectorAll("#codes code").Select(code => code.TextContent)]);
     }

@@ -19,12 +19,14 @@ public sealed class TwoFactorTests(RunningApp app) : IClassFixture<RunningApp>
         Assert.NotNull(page.One("svg.pl-qr path").GetAttribute("d"));
         var key = page.One("#key").TextContent;
         Assert.Equal(0, await app.Reads(db => db.UserTokens.CountAsync(held => held.UserId == person.Id)));
-        var wrong = await page.Submit(new() { ["Form.Code"] = new Authenticator(key).Wrong() }, button: "Turn two-factor on");
+        var wrong = await page.Submit(new() { ["Form.Code"] = new Authenticator(key).Wrong(), ["Form.Proof"] = RunningApp.Password }, button: "Turn two-factor on");
         wrong.Is(HttpStatusCode.UnprocessableEntity).Says("This is not the code of this key now");
         Assert.Equal(key, wrong.One("#key").TextContent);
         (await page.Submit(new() { ["Form.Code"] = "12 34" }, button: "Turn two-factor on")).Is(HttpStatusCode.UnprocessableEntity).Says("A code has six digits");
+        (await page.Submit(new() { ["Form.Code"] = new Authenticator(key).Next() }, button: "Turn two-factor on")).Is(HttpStatusCode.UnprocessableEntity).Says("Write your password.");
+        (await page.Submit(new() { ["Form.Code"] = new Authenticator(key).Next(), ["Form.Proof"] = "not the password" }, button: "Turn two-factor on")).Is(HttpStatusCode.UnprocessableEntity).Says("This is not your password.");
         Assert.Equal(0, await app.Reads(db => db.UserTokens.CountAsync(held => held.UserId == person.Id)));
-        var on = await wrong.Submit(new() { ["Form.Code"] = new Authenticator(key).Next() }, button: "Turn two-factor on");
+        var on = await wrong.Submit(new() { ["Form.Code"] = new Authenticator(key).Next(), ["Form.Proof"] = RunningApp.Password }, button: "Turn two-factor on");
         on.Is(HttpStatusCode.OK).Says("Your recovery codes").Says("On since");
         Assert.Equal(10, on.Document.QuerySelectorAll("#codes li").Length);
         Assert.StartsWith("data:text/plain", on.One("a[download]").GetAttribute("href"), StringComparison.Ordinal);
@@ -123,7 +125,7 @@ public sealed class TwoFactorTests(RunningApp app) : IClassFixture<RunningApp>
         var browser = await app.SignedInAs(person);
         var second = await browser.Open("/account/two-factor");
         var secured = await SecuredPerson.InAsync(person, browser);
-        (await second.Submit(new() { ["Form.Code"] = new Authenticator(second.One("#key").TextContent).Next() }, button: "Turn two-factor on"))
+        (await second.Submit(new() { ["Form.Code"] = new Authenticator(second.One("#key").TextContent).Next(), ["Form.Proof"] = RunningApp.Password }, button: "Turn two-factor on"))
             .Is(HttpStatusCode.UnprocessableEntity).Says("Two-factor is on already");
         Assert.Equal("/", (await (await PasswordAsync(app.SomeoneUnknown(), person)).Submit(new() { ["Form.Code"] = secured.App.Next() })).Path);
     }
@@ -134,7 +136,7 @@ public sealed class TwoFactorTests(RunningApp app) : IClassFixture<RunningApp>
         var (one, other) = (await app.SignedInAs(Roles.Recruiter), await app.SignedInAs(Roles.Recruiter));
         var theirs = await one.Open("/account/two-factor");
         var page = await other.Open("/account/two-factor");
-        var answer = await page.Submit(new() { ["Form.Sealed"] = theirs.ValueOf("Form.Sealed"), ["Form.Code"] = new Authenticator(theirs.One("#key").TextContent).Next() }, button: "Turn two-factor on");
+        var answer = await page.Submit(new() { ["Form.Sealed"] = theirs.ValueOf("Form.Sealed"), ["Form.Code"] = new Authenticator(theirs.One("#key").TextContent).Next(), ["Form.Proof"] = RunningApp.Password }, button: "Turn two-factor on");
         answer.Is(HttpStatusCode.UnprocessableEntity);
         Assert.NotEqual(theirs.One("#key").TextContent, answer.One("#key").TextContent);
     }

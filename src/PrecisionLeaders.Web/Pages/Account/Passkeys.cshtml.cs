@@ -22,6 +22,9 @@ public sealed class PasskeysPage(LeadersDb db, SignInManager<Login> door, Passke
     public PasskeyForm Form { get; set; } = new();
 
     public IReadOnlyList<Row> Held { get; private set; } = [];
+
+    /// <summary>The passkey whose removal was refused.</summary>
+    public string? Removing { get; private set; }
     public bool HasApp => account.TwoFactorSince is not null;
 
     public Task<IActionResult> OnGetAsync() => ShowAgainAsync();
@@ -66,10 +69,16 @@ public sealed class PasskeysPage(LeadersDb db, SignInManager<Login> door, Passke
         return RedirectToPage();
     }
 
-    public async Task<IActionResult> OnPostRemoveAsync(string? passkey)
+    public async Task<IActionResult> OnPostRemoveAsync(string? passkey, [FromForm(Name = "proof")] string? shown)
     {
         ModelState.Clear();
         if (await FoundAsync(passkey) is not { } found) return NotFound();
+        if (await WhyNotProvenAsync(shown) is { } why)
+        {
+            Removing = passkey;
+            ModelState.AddModelError("", $"{Named(found.Name)} is not removed. {why}");
+            return await ShowAgainAsync();
+        }
         account.RemovePasskey();
         (await door.UserManager.RemovePasskeyAsync(login, found.CredentialId)).OrRefuse();
         TempData.Say($"The passkey {found.Name} no longer lets anyone in.");
@@ -88,6 +97,13 @@ public sealed class PasskeysPage(LeadersDb db, SignInManager<Login> door, Passke
         await LoadAsync();
         return (await door.UserManager.GetPasskeysAsync(login)).SingleOrDefault(held => Base64Url.EncodeToString(held.CredentialId) == id);
     }
+
+    private async Task<string?> WhyNotProvenAsync(string? text) => text switch
+    {
+        null or "" => HasApp ? "Write your password, or a code of the app." : "Write your password.",
+        { Length: > AccountRules.LongestPassword } => $"A password has at most {AccountRules.LongestPassword} characters.",
+        _ => await proof.WhyNotAsync(login, text),
+    };
 
     private async Task LoadAsync()
     {

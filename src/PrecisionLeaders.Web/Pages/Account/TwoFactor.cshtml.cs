@@ -36,8 +36,7 @@ public sealed class TwoFactorPage(LeadersDb db, SignInManager<Login> door, SetUp
 
     public async Task<IActionResult> OnPostConfirmAsync()
     {
-        if (!await this.IsValidAsync(Form, new TwoFactorForm.CodeRules())) return await ShowAgainAsync();
-        await LoadAsync();
+        if (!await this.IsValidAsync(Form, new TwoFactorForm.CodeRules()) | !await IsProvenAsync()) return await ShowAgainAsync();
         Codes = await setUp.RunAsync(login, setUp.KeyFor(login, Form.Sealed), AuthenticatorCodes.Plain(Form.Code));
         if (Codes is null) ModelState.AddModelError("Form.Code", "This is not the code of this key now. Wait for the next one, and check that the phone's clock is right.");
         return await ShowAgainAsync();
@@ -74,7 +73,7 @@ public sealed class TwoFactorPage(LeadersDb db, SignInManager<Login> door, SetUp
     private async Task<bool> IsProvenAsync()
     {
         await LoadAsync();
-        if (!await this.IsValidAsync(Form, new TwoFactorForm.ProofRules())) return false;
+        if (!await this.IsValidAsync(Form, new TwoFactorForm.ProofRules(Since is not null))) return false;
         if (await proof.WhyNotAsync(login, Form.Proof!) is { } why) ModelState.AddModelError("Form.Proof", why);
         return ModelState.IsValid;
     }
@@ -104,7 +103,7 @@ public sealed class TwoFactorForm
 
     public sealed class ProofRules : AbstractValidator<TwoFactorForm>
     {
-        public ProofRules() => RuleFor(form => form.Proof).NotEmpty().WithMessage("Write your password, or a code of the app.")
+        public ProofRules(bool hasApp) => RuleFor(form => form.Proof).NotEmpty().WithMessage(hasApp ? "Write your password, or a code of the app." : "Write your password.")
             .MaximumLength(AccountRules.LongestPassword).WithMessage($"A password has at most {AccountRules.LongestPassword} characters.");
     }
 }
