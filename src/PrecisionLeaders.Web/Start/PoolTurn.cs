@@ -1,15 +1,16 @@
+using System.Diagnostics;
+
 namespace PrecisionLeaders.Web.Start;
 
 /// <summary>
 /// The turn of who reads the whole pool beside the pages: one at a time, so that it is not in memory more than once and a core is left to the pages. What a
-/// large look used is given back to the system after it.
+/// long look used is given back to the system after it.
 /// </summary>
 /// <param name="calm">so long after the start nobody has a turn, so that the first pages have the machine to themselves</param>
 /// <param name="clock">tells when that is over</param>
 public sealed class PoolTurn(TimeSpan calm, TimeProvider clock) : IDisposable
 {
-    /// <summary>Bytes that were made while a look went on.</summary>
-    private const long Much = 32 << 20;
+    private static readonly TimeSpan Long = TimeSpan.FromSeconds(1);
 
     private readonly SemaphoreSlim free = new(1);
     private readonly Task begin = Task.Delay(calm, clock);
@@ -19,14 +20,14 @@ public sealed class PoolTurn(TimeSpan calm, TimeProvider clock) : IDisposable
         ArgumentNullException.ThrowIfNull(look);
         await begin.WaitAsync(stop);
         await free.WaitAsync(stop);
-        var before = GC.GetTotalAllocatedBytes();
+        var begun = Stopwatch.GetTimestamp();
         try
         {
             await look(stop);
         }
         finally
         {
-            if (GC.GetTotalAllocatedBytes() - before > Much) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
+            if (Stopwatch.GetElapsedTime(begun) > Long) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
             free.Release();
         }
     }

@@ -1,10 +1,13 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using PrecisionLeaders.Data.Candidates.Duplicates;
 using PrecisionLeaders.Domain;
 using PrecisionLeaders.Domain.Candidates;
 using PrecisionLeaders.Domain.Candidates.Duplicates;
 using PrecisionLeaders.Domain.Intake;
+using PrecisionLeaders.Web.Pages.Candidates.Duplicates;
 using PrecisionLeaders.Web.Tests.App;
 
 namespace PrecisionLeaders.Web.Tests.Candidates;
@@ -84,10 +87,12 @@ public sealed class DuplicateQueueTests(RunningApp app) : IClassFixture<RunningA
 
     private Task<int> People() => app.Reads(db => db.Set<PoolComparison>().Select(held => held.People).SingleAsync());
 
-    /// <summary>The application compares by itself too once its clock moves, so that what counts is what the last comparison saw.</summary>
+    /// <summary>The application compares by itself too once its clock moves: what it has begun is waited for, so that nothing older is written after.</summary>
     private async Task Compared(int after = 10)
     {
         app.Clock.Advance(TimeSpan.FromMinutes(after));
+        var own = app.Services.GetServices<IHostedService>().OfType<DuplicateUpkeep>().Single();
+        for (var waits = 0; waits < 500 && own.LookedAt != app.Now && own.FailedAt != app.Now; waits++) await Task.Delay(20);
         do await app.Reads(db => new ComparePool(db, app.Clock).LookAsync());
         while (after > 0 && await People() < await app.Reads(db => db.Candidates.CountAsync()));
     }
