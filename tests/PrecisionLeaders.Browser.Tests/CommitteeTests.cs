@@ -53,6 +53,7 @@ public sealed class CommitteeTests(Chromium chromium, DemoApp app) : IClassFixtu
         await person.Page.GotoAsync("/review");
         await person.Page.GetByRole(AriaRole.Link, new() { NameRegex = new("^Go on") }).First.ClickAsync();
         await Expect(person.Page.Locator("#rate")).ToBeVisibleAsync();
+        await Expect(person.Page.Locator("[data-save]")).ToBeHiddenAsync();
         await person.LoseNetworkAsync(true);
         await person.Page.GetByLabel("Note").FillAsync("Written without a network");
         await Expect(person.Page.Locator("#card-status")).ToContainTextAsync("Not saved, trying again");
