@@ -10,7 +10,7 @@ namespace PrecisionLeaders.Web.Start;
 /// <param name="clock">tells when that is over</param>
 public sealed class PoolTurn(TimeSpan calm, TimeProvider clock) : IDisposable
 {
-    private static readonly TimeSpan Long = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Long = TimeSpan.FromMilliseconds(500);
 
     private readonly SemaphoreSlim free = new(1);
     private readonly Task begin = Task.Delay(calm, clock);
