@@ -33,7 +33,9 @@ public sealed class PasskeysPage(LeadersDb db, SignInManager<Login> door, Passke
     public async Task<IActionResult> OnPostOptionsAsync()
     {
         await LoadAsync();
-        if (await this.IsValidAsync(Form, new PasskeyForm.Rules()) && await proof.WhyNotAsync(login, Form.Proof!) is { } why) ModelState.AddModelError("Form.Proof", why);
+        // A code is taken once: not before the rest holds.
+        var isAsked = await this.IsValidAsync(Form, new PasskeyForm.Rules()) || string.IsNullOrEmpty(Form.Proof);
+        if (isAsked && await proof.WhyNotAsync(login, Form.Proof) is { } why) ModelState.AddModelError("Form.Proof", why);
         if (!ModelState.IsValid)
             return new JsonResult(new { refused = string.Join(' ', ModelState.Values.SelectMany(entry => entry.Errors).Select(error => error.ErrorMessage)) }) { StatusCode = StatusCodes.Status422UnprocessableEntity };
         return Content(await passkeys.OptionsToMakeAsync(account), "application/json");
@@ -73,7 +75,7 @@ public sealed class PasskeysPage(LeadersDb db, SignInManager<Login> door, Passke
     {
         ModelState.Clear();
         if (await FoundAsync(passkey) is not { } found) return NotFound();
-        if (await WhyNotProvenAsync(shown) is { } why)
+        if (await proof.WhyNotAsync(login, shown) is { } why)
         {
             Removing = passkey;
             ModelState.AddModelError("", $"{Named(found.Name)} is not removed. {why}");
@@ -98,13 +100,6 @@ public sealed class PasskeysPage(LeadersDb db, SignInManager<Login> door, Passke
         return (await door.UserManager.GetPasskeysAsync(login)).SingleOrDefault(held => Base64Url.EncodeToString(held.CredentialId) == id);
     }
 
-    private async Task<string?> WhyNotProvenAsync(string? text) => text switch
-    {
-        null or "" => HasApp ? "Write your password, or a code of the app." : "Write your password.",
-        { Length: > AccountRules.LongestPassword } => $"A password has at most {AccountRules.LongestPassword} characters.",
-        _ => await proof.WhyNotAsync(login, text),
-    };
-
     private async Task LoadAsync()
     {
         account = await db.Accounts.ActingAsync(User);
@@ -128,10 +123,6 @@ public sealed class PasskeyForm
 
     public sealed class Rules : AbstractValidator<PasskeyForm>
     {
-        public Rules()
-        {
-            RuleFor(form => form.Name).NotEmpty().WithMessage("Write a name for the passkey.").MaximumLength(PasskeysPage.NameLength).WithMessage($"A name has at most {PasskeysPage.NameLength} characters.");
-            RuleFor(form => form.Proof).NotEmpty().WithMessage("Write your password.").MaximumLength(AccountRules.LongestPassword).WithMessage($"A password has at most {AccountRules.LongestPassword} characters.");
-        }
+        public Rules() => RuleFor(form => form.Name).NotEmpty().WithMessage("Write a name for the passkey.").MaximumLength(PasskeysPage.NameLength).WithMessage($"A name has at most {PasskeysPage.NameLength} characters.");
     }
 }

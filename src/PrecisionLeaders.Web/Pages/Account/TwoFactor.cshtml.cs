@@ -36,7 +36,8 @@ public sealed class TwoFactorPage(LeadersDb db, SignInManager<Login> door, SetUp
 
     public async Task<IActionResult> OnPostConfirmAsync()
     {
-        if (!await this.IsValidAsync(Form, new TwoFactorForm.CodeRules()) | !await IsProvenAsync()) return await ShowAgainAsync();
+        await this.IsValidAsync(Form, new TwoFactorForm.CodeRules());
+        if (!await IsProvenAsync()) return await ShowAgainAsync();
         Codes = await setUp.RunAsync(login, setUp.KeyFor(login, Form.Sealed), AuthenticatorCodes.Plain(Form.Code));
         if (Codes is null) ModelState.AddModelError("Form.Code", "This is not the code of this key now. Wait for the next one, and check that the phone's clock is right.");
         return await ShowAgainAsync();
@@ -73,8 +74,7 @@ public sealed class TwoFactorPage(LeadersDb db, SignInManager<Login> door, SetUp
     private async Task<bool> IsProvenAsync()
     {
         await LoadAsync();
-        if (!await this.IsValidAsync(Form, new TwoFactorForm.ProofRules(Since is not null))) return false;
-        if (await proof.WhyNotAsync(login, Form.Proof!) is { } why) ModelState.AddModelError("Form.Proof", why);
+        if (await proof.WhyNotAsync(login, Form.Proof) is { } why) ModelState.AddModelError("Form.Proof", why);
         return ModelState.IsValid;
     }
 
@@ -99,11 +99,5 @@ public sealed class TwoFactorForm
     {
         public CodeRules() => RuleFor(form => form.Code).NotEmpty().WithMessage("Write the code your app shows.")
             .Must(code => string.IsNullOrWhiteSpace(code) || AuthenticatorCodes.IsOfTheApp(AuthenticatorCodes.Plain(code))).WithMessage("A code has six digits.");
-    }
-
-    public sealed class ProofRules : AbstractValidator<TwoFactorForm>
-    {
-        public ProofRules(bool hasApp) => RuleFor(form => form.Proof).NotEmpty().WithMessage(hasApp ? "Write your password, or a code of the app." : "Write your password.")
-            .MaximumLength(AccountRules.LongestPassword).WithMessage($"A password has at most {AccountRules.LongestPassword} characters.");
     }
 }
