@@ -35,13 +35,6 @@ public static class CandidateQueries
         .Include(held => held.FindWords)
         .AsSplitQuery();
 
-    /// <summary>One kind of parts of everybody from one id to another, both included, in the database's order of ids: for what reads the whole pool piece by piece.</summary>
-    public static IQueryable<T> PartsOf<T>(this LeadersDb db, Guid first, Guid last) where T : class
-    {
-        ArgumentNullException.ThrowIfNull(db);
-        return db.Set<T>().Where(part => EF.Property<Guid>(part, "CandidateId").CompareTo(first) >= 0 && EF.Property<Guid>(part, "CandidateId").CompareTo(last) <= 0);
-    }
-
     /// <summary>Others who have a number of which one is one person: of NIH, OpenAlex or the registry of providers. Of other schemes nobody is found.</summary>
     public static IQueryable<Candidate> OthersWith(this IQueryable<Candidate> candidates, Guid except, string scheme, string value)
     {
@@ -54,6 +47,20 @@ public static class CandidateQueries
     {
         ArgumentNullException.ThrowIfNull(db);
         return db.Set<T>().Where(part => EF.Property<Guid>(part, "CandidateId") == candidate);
+    }
+
+    /// <summary>One kind of parts of some people.</summary>
+    public static IQueryable<T> PartsOf<T>(this LeadersDb db, IReadOnlyCollection<Guid> people) where T : class
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return db.Set<T>().Where(part => people.Contains(EF.Property<Guid>(part, "CandidateId")));
+    }
+
+    /// <summary>One kind of parts of everybody from one id to another, both included, in the database's order of ids: for what reads the whole pool piece by piece.</summary>
+    public static IQueryable<T> PartsOf<T>(this LeadersDb db, Guid first, Guid last) where T : class
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return db.Set<T>().Where(part => EF.Property<Guid>(part, "CandidateId").CompareTo(first) >= 0 && EF.Property<Guid>(part, "CandidateId").CompareTo(last) <= 0);
     }
 
     /// <summary>

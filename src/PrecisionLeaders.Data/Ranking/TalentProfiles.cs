@@ -16,11 +16,11 @@ public static class TalentProfiles
         ArgumentNullException.ThrowIfNull(db);
         return ReadAsync(
             db.Specialties, db.Candidates.Where(held => ids.Contains(held.Id)),
-            db.Set<Degree>().Where(part => ids.Contains(EF.Property<Guid>(part, "CandidateId"))),
-            db.Set<CandidateSpecialty>().Where(part => ids.Contains(EF.Property<Guid>(part, "CandidateId"))),
-            db.Set<Appointment>().Where(part => ids.Contains(EF.Property<Guid>(part, "CandidateId"))),
-            db.Set<EvidenceItem>().Where(part => ids.Contains(EF.Property<Guid>(part, "CandidateId"))),
-            db.Set<ScopeOverride>().Where(part => ids.Contains(EF.Property<Guid>(part, "CandidateId"))), rules, today, cancellation);
+            db.PartsOf<Degree>(ids),
+            db.PartsOf<CandidateSpecialty>(ids),
+            db.PartsOf<Appointment>(ids),
+            db.PartsOf<EvidenceItem>(ids),
+            db.PartsOf<ScopeOverride>(ids), rules, today, cancellation);
     }
 
     /// <summary>The people from one id to another, both included, in the database's order of ids.</summary>

@@ -41,7 +41,7 @@ internal static class FindSources
         _ => null,
     };
 
-    private static IQueryable<T> Parts<T>(LeadersDb db, Guid[] people) where T : class => db.Set<T>().AsNoTracking().Where(part => people.Contains(EF.Property<Guid>(part, "CandidateId")));
+    private static IQueryable<T> Parts<T>(LeadersDb db, Guid[] people) where T : class => db.PartsOf<T>(people).AsNoTracking();
 
     private static async Task<IEnumerable<Said>> Read(IQueryable<Said> said) => await said.ToListAsync();
 
